@@ -1,0 +1,69 @@
+package jp.madoguchi.launcher.demopki;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Somebody of the demo who holds certificates.
+ *
+ * @param id short ASCII id, such as {@code yamada}
+ * @param kind citizen or company
+ * @param name as certificates carry it
+ * @param kana reading in full-width katakana
+ * @param address registered address
+ * @param birthDate of the person, or of the company's representative
+ * @param corporateNumber of a company
+ * @param representative of a company
+ * @param certificates which certificates are made
+ */
+public record DemoPerson(
+        String id,
+        Kind kind,
+        String name,
+        String kana,
+        String address,
+        LocalDate birthDate,
+        Optional<String> corporateNumber,
+        Optional<String> representative,
+        List<DemoCertificate> certificates) {
+    public DemoPerson {
+        certificates = List.copyOf(certificates);
+    }
+
+    /** Citizen or company. */
+    public enum Kind {
+        CITIZEN,
+        COMPANY
+    }
+
+    /** A certificate to be made for a person. */
+    public record DemoCertificate(Use use, KeyKind key, Condition condition, Protection protection) {}
+
+    /** What a certificate is for. A company's registrar certificate serves for both. */
+    public enum Use {
+        SIGNING,
+        AUTHENTICATION,
+        REGISTRAR
+    }
+
+    /** Kind of key. */
+    public enum KeyKind {
+        RSA_2048,
+        P_256,
+        P_384
+    }
+
+    /** In what condition the certificate is. */
+    public enum Condition {
+        GOOD,
+        EXPIRED,
+        REVOKED
+    }
+
+    /** How the PKCS#12 file is encrypted. */
+    public enum Protection {
+        PBES2_AES256,
+        LEGACY_3DES
+    }
+}

@@ -1,0 +1,33 @@
+package jp.madoguchi.signature.evidence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import jp.madoguchi.signature.certificate.TrustAnchors;
+
+/** DSS with this product's policy, trust anchors and CRLs; no network. Thread-safe. */
+public final class DssValidation {
+    private final DssEngine engine;
+
+    /**
+     * @param anchors the installation's anchors
+     * @param crls the CRLs at hand, DER, asked for at each validation
+     */
+    public DssValidation(TrustAnchors anchors, Supplier<List<byte[]>> crls) {
+        this.engine = new DssEngine(anchors, crls);
+    }
+
+    /**
+     * Validates a signed container, PDF or CMS.
+     *
+     * @param at validation time
+     */
+    public DssReport validate(byte[] signed, Instant at) {
+        return engine.validate(signed, at);
+    }
+
+    /** Loads classes, schemas and policy; the first validation in a JVM otherwise takes seconds. */
+    public void warmUp() {
+        engine.warmUp();
+    }
+}

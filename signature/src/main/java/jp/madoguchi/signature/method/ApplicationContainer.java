@@ -1,0 +1,65 @@
+package jp.madoguchi.signature.method;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The ASiC-E container (ETSI EN 319 162-1) of an application: freeze what is shown, prepare what is signed, assemble
+ * what was signed. Stateless.
+ */
+public final class ApplicationContainer {
+    private ApplicationContainer() {}
+
+    /**
+     * Builds the container without signature. Equal files give equal bytes.
+     *
+     * @param files at least one, distinct names
+     */
+    public static FrozenContainer freeze(List<ContainerFile> files) {
+        return ContainerWriter.freeze(files);
+    }
+
+    /**
+     * Reads a container that {@link #freeze} wrote, signed or not.
+     *
+     * @throws SignatureRejected if the bytes are no such container
+     */
+    public static FrozenContainer open(byte[] frozen) throws SignatureRejected {
+        return ContainerReader.frozen(frozen);
+    }
+
+    /**
+     * Reads one file out of a container.
+     *
+     * @throws SignatureRejected if the container is malformed or has no such file
+     */
+    public static byte[] file(byte[] container, String name) throws SignatureRejected {
+        return ContainerReader.file(container, name);
+    }
+
+    /**
+     * The signed attributes for a certificate: contentType, messageDigest of the manifest, signingTime,
+     * signing-certificate-v2.
+     *
+     * @throws SignatureRejected {@code MALFORMED} or {@code WEAK_ALGORITHM}; everything else is left to the check
+     */
+    public static SigningRequest prepare(FrozenContainer frozen, byte[] certificate, Instant signingTime)
+            throws SignatureRejected {
+        return CmsAssembly.prepare(frozen, certificate, signingTime);
+    }
+
+    /** A request kept as certificate and signed attributes. */
+    public static SigningRequest restore(byte[] certificate, byte[] signedAttributes) throws SignatureRejected {
+        return CmsAssembly.restore(certificate, signedAttributes);
+    }
+
+    /**
+     * The signed container; the signature value is not checked here.
+     *
+     * @param signature RSA value, or ECDSA as raw {@code r‖s} or DER
+     */
+    public static byte[] assemble(FrozenContainer frozen, SigningRequest request, byte[] signature)
+            throws SignatureRejected {
+        return CmsAssembly.assemble(frozen, request, signature);
+    }
+}
