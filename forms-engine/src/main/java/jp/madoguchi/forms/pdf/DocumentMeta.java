@@ -1,0 +1,41 @@
+package jp.madoguchi.forms.pdf;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What stands around the body of an issued document (交付文書).
+ *
+ * @param title the document's name, centred
+ * @param documentNumber 文書番号, top right
+ * @param issuedOn the date the document bears
+ * @param issuedAt when it was made; goes into the file's metadata
+ * @param agency the issuing agency and head, such as みなと市長 港 一郎
+ * @param sealText the characters of the official seal, such as みなと市長之印; shown at the seal's place
+ * @param addressee to whom, with 様 or 御中; empty for certificates, which have none
+ * @param verification address and code by which anyone checks the document; printed as QR code and text
+ * @param locale language of the document
+ */
+public record DocumentMeta(
+        String title,
+        String documentNumber,
+        LocalDate issuedOn,
+        Instant issuedAt,
+        String agency,
+        String sealText,
+        Optional<String> addressee,
+        Optional<Verification> verification,
+        Locale locale) {
+
+    /**
+     * How to check the document online.
+     *
+     * @param address what the QR code opens, number and code included
+     * @param page the address a person types by hand
+     * @param code the code that a person types there beside the document number
+     */
+    public record Verification(URI address, URI page, String code) {}
+}
