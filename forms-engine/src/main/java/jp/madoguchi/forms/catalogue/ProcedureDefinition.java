@@ -1,0 +1,78 @@
+package jp.madoguchi.forms.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.forms.form.FormDefinition;
+import jp.madoguchi.forms.text.LocalizedText;
+
+/**
+ * One published version of a procedure, compiled. Immutable and thread-safe.
+ *
+ * @param id stable name: {@code restaurant-permit}
+ * @param version from 1
+ * @param sha256 of the folder it was compiled from
+ * @param kind what it is in law
+ * @param regime which procedural law governs
+ * @param name as the catalogue shows it
+ * @param summary one sentence
+ * @param explanation sections of the explanation page: who, fee, period, what happens
+ * @param whatYouNeed things to have at hand
+ * @param audience whom it is for
+ * @param agencyId the agency (行政庁)
+ * @param officeId the office in charge (担当課)
+ * @param officeName the office's name
+ * @param headTitle who decides, as documents name it: みなと市長
+ * @param legalBasis laws and articles
+ * @param period standard and statutory period
+ * @param signature what a filing must be signed with
+ * @param decision approval levels, terms, remedy notice, withdrawal
+ * @param documents what is issued
+ * @param attachments limits on all attachments together
+ * @param delivery ways of delivery: {@code electronic}, {@code post}, {@code counter}
+ * @param retentionYears how long the agency keeps the case
+ * @param form the form
+ * @param examples its own tests
+ */
+public record ProcedureDefinition(
+        String id,
+        int version,
+        String sha256,
+        ProcedureKind kind,
+        LegalRegime regime,
+        LocalizedText name,
+        LocalizedText summary,
+        List<ExplanationSection> explanation,
+        List<LocalizedText> whatYouNeed,
+        Audience audience,
+        String agencyId,
+        String officeId,
+        LocalizedText officeName,
+        LocalizedText headTitle,
+        List<LocalizedText> legalBasis,
+        ProcessingPeriod period,
+        SignatureRules signature,
+        DecisionRules decision,
+        List<DocumentDefinition> documents,
+        AttachmentLimits attachments,
+        List<String> delivery,
+        int retentionYears,
+        FormDefinition form,
+        List<Example> examples) {
+
+    /** Copies lists. */
+    public ProcedureDefinition {
+        explanation = List.copyOf(explanation);
+        whatYouNeed = List.copyOf(whatYouNeed);
+        legalBasis = List.copyOf(legalBasis);
+        documents = List.copyOf(documents);
+        delivery = List.copyOf(delivery);
+        examples = List.copyOf(examples);
+    }
+
+    /** The document that tells an outcome. */
+    public Optional<DocumentDefinition> documentFor(DocumentDefinition.Outcome outcome) {
+        return documents.stream()
+                .filter(document -> document.outcome() == outcome)
+                .findFirst();
+    }
+}

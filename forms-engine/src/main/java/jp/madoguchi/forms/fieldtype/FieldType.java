@@ -1,0 +1,73 @@
+package jp.madoguchi.forms.fieldtype;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import jp.madoguchi.forms.rule.Type;
+import jp.madoguchi.forms.text.Language;
+import jp.madoguchi.forms.validation.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind of field. One class each, listed in {@link FieldTypes}; {@code web/component/<id>.xhtml} draws it. Instances hold
+ * no state.
+ */
+public interface FieldType {
+
+    /** The name in definitions and of the component: {@code corporate-number}. */
+    String id();
+
+    /** The names of the settings a definition may give, as in {@code form.yaml}. */
+    Set<String> settingNames();
+
+    /** The type its value has in expressions. */
+    Type feelType(FieldSettings settings);
+
+    /** Whether an applicant can answer it; a heading or a computed value cannot. */
+    default boolean isAnswerable() {
+        return true;
+    }
+
+    /** The names of its inputs if it has several ({@code era}, {@code year} …); empty if it has one. */
+    default List<String> parts() {
+        return List.of();
+    }
+
+    /** Reads typed text: widths, hyphens, spaces and eras are understood; names and free text stay as typed. */
+    ParsedInput parse(String typed, FieldSettings settings);
+
+    /** Reads the texts typed into {@link #parts()}. */
+    default ParsedInput parseParts(Map<String, String> typed, FieldSettings settings) {
+        return parse(typed.getOrDefault("", ""), settings);
+    }
+
+    /** Reads several chosen values. */
+    default ParsedInput parseMany(List<String> typed, FieldSettings settings) {
+        return parse(typed.isEmpty() ? "" : typed.get(0), settings);
+    }
+
+    /** The text to put into its input for a stored value. */
+    default String typed(Object stored, FieldSettings settings) {
+        return display(stored, settings, Language.JA);
+    }
+
+    /** The texts to put into its {@link #parts()} for a stored value. */
+    default Map<String, String> typedParts(Object stored, FieldSettings settings) {
+        return Map.of("", typed(stored, settings));
+    }
+
+    /** The value in expressions, or null if the stored value is none of this type. */
+    @Nullable
+    Object feelValue(Object stored, FieldSettings settings);
+
+    /**
+     * Tells every problem of a stored value.
+     *
+     * @param feelValue what {@link #feelValue} gave; if null, at least one problem is told
+     */
+    void check(Object stored, @Nullable Object feelValue, FieldSettings settings, Consumer<Problem> problems);
+
+    /** A stored value as the check page and the printed form show it; never fails, whatever is stored. */
+    String display(Object stored, FieldSettings settings, Language language);
+}

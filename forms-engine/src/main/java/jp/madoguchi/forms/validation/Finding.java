@@ -1,0 +1,19 @@
+package jp.madoguchi.forms.validation;
+
+import jp.madoguchi.forms.text.LocalizedText;
+
+/**
+ * Something the applicant should mend or look at, at one field.
+ *
+ * @param path where: {@code applicant_name}, {@code members[0].name}
+ * @param code stable and machine-readable: {@code required}, {@code too-long}, or the id of a rule of the form
+ * @param severity whether filing is blocked
+ * @param message in words, ready to show beside the field and in the summary
+ */
+public record Finding(String path, String code, Severity severity, LocalizedText message) {
+
+    /** Whether filing is blocked. */
+    public boolean blocks() {
+        return severity == Severity.ERROR;
+    }
+}
