@@ -1,0 +1,13 @@
+package jp.madoguchi.workflow.application;
+
+/** How far the applicant's signature is checked. */
+public enum SignatureState {
+    /** Accepted by our check with an unknown revocation status: arrived, but nothing is decided on it. */
+    PENDING,
+    /** Accepted by our own check at filing. */
+    ACCEPTED,
+    /** The second verifier agrees. */
+    VERIFIED,
+    /** The second verifier disagrees: an incident, and a correction request. */
+    DISAGREED
+}

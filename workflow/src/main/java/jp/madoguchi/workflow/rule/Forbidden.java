@@ -1,0 +1,27 @@
+package jp.madoguchi.workflow.rule;
+
+/** The person may see it but lacks the role, the step-up, or the needed distance to the case (403). */
+public final class Forbidden extends RuleViolation {
+    private static final long serialVersionUID = 1L;
+
+    /** Why. */
+    public enum Reason {
+        /** The role is missing. */
+        ROLE_MISSING,
+        /** A one-time code of the last five minutes is missing. */
+        STEP_UP_NEEDED,
+        /** Who drafted may not approve, who applied may do neither. */
+        SAME_PERSON
+    }
+
+    private final Reason reason;
+
+    public Forbidden(Reason reason) {
+        super("forbidden-" + reason.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), reason.name());
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,37 @@
+package jp.madoguchi.workflow.rule;
+
+import java.util.Locale;
+
+/** The act does not fit the state of the case (409). */
+public final class NotAllowedNow extends RuleViolation {
+    private static final long serialVersionUID = 1L;
+
+    /** Which rule. */
+    public enum Reason {
+        /** The application is not, or no longer, in a state that allows this act. */
+        WRONG_STATE,
+        /** Only pinned paths may change in the answer to a correction request. */
+        PATH_NOT_OPEN,
+        /** Nothing was frozen to sign, or it was changed since. */
+        NOTHING_FROZEN,
+        /** The signature is not verified yet; a decision waits for it. */
+        SIGNATURE_NOT_VERIFIED,
+        /** A given date is in the past. */
+        DATE_PASSED,
+        /** A reason, a ground or an item is missing. */
+        REASON_MISSING,
+        /** This procedure does not accept this certificate. */
+        CERTIFICATE_NOT_ACCEPTED
+    }
+
+    private final Reason reason;
+
+    public NotAllowedNow(Reason reason) {
+        super("not-allowed-" + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'), reason.name());
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

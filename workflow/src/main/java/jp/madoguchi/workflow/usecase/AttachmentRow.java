@@ -1,0 +1,21 @@
+package jp.madoguchi.workflow.usecase;
+
+import jp.madoguchi.workflow.application.AttachmentId;
+
+/**
+ * A file of an application, without its bytes.
+ *
+ * @param id which
+ * @param fieldPath the field it belongs to
+ * @param name sanitised file name
+ * @param contentType type by content
+ * @param sizeBytes size
+ * @param sha256 hash of the bytes, hexadecimal
+ */
+public record AttachmentRow(
+        AttachmentId id,
+        String fieldPath,
+        String name,
+        String contentType,
+        long sizeBytes,
+        String sha256) {}

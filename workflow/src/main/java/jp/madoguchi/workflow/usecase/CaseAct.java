@@ -1,0 +1,13 @@
+package jp.madoguchi.workflow.usecase;
+
+/** What an official can do with a case; the screen offers exactly the acts that would be allowed. */
+public enum CaseAct {
+    CLAIM,
+    RELEASE,
+    RECORD_INTAKE,
+    REQUEST_CORRECTION,
+    DRAFT,
+    APPROVE,
+    REMAND,
+    RETRY_ISSUANCE
+}

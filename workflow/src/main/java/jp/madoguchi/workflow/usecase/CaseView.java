@@ -1,0 +1,110 @@
+package jp.madoguchi.workflow.usecase;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import jp.madoguchi.forms.answer.Answers;
+import jp.madoguchi.forms.validation.Evaluation;
+import jp.madoguchi.workflow.application.ApplicationId;
+import jp.madoguchi.workflow.application.ApplicationState;
+import jp.madoguchi.workflow.application.ArrivalNumber;
+import jp.madoguchi.workflow.application.SignatureState;
+import jp.madoguchi.workflow.disposition.Proposal;
+import jp.madoguchi.workflow.procedure.PublishedProcedure;
+import jp.madoguchi.workflow.review.OpenCorrection;
+
+/**
+ * A case as an official sees it; reading it is recorded.
+ *
+ * @param id which
+ * @param version case version: every act takes it
+ * @param procedure the pinned definition
+ * @param arrivalNumber its number
+ * @param arrivedAt when
+ * @param dueOn last day of the standard period, moved by pauses
+ * @param state where it stands
+ * @param signature who signed, how far it is checked
+ * @param answers as filed, corrected where corrected
+ * @param evaluation computed values and fee
+ * @param attachments files
+ * @param applicantName the party
+ * @param claimedBy name of who works on it
+ * @param mine claimed by this official
+ * @param corrections all requests
+ * @param changes what corrections changed
+ * @param draft the draft waiting or last made
+ * @param decision once decided
+ * @param documents issued
+ * @param timeline oldest first
+ * @param acts what this official may do now
+ */
+public record CaseView(
+        ApplicationId id,
+        long version,
+        PublishedProcedure procedure,
+        ArrivalNumber arrivalNumber,
+        Instant arrivedAt,
+        Optional<LocalDate> dueOn,
+        ApplicationState state,
+        SignatureView signature,
+        Answers answers,
+        Evaluation evaluation,
+        List<AttachmentRow> attachments,
+        String applicantName,
+        Optional<String> claimedBy,
+        boolean mine,
+        List<OpenCorrection> corrections,
+        List<Change> changes,
+        Optional<DraftView> draft,
+        Optional<DecisionView> decision,
+        List<DocumentRow> documents,
+        List<TimelineEntry> timeline,
+        Set<CaseAct> acts) {
+    public CaseView {
+        attachments = List.copyOf(attachments);
+        corrections = List.copyOf(corrections);
+        changes = List.copyOf(changes);
+        documents = List.copyOf(documents);
+        timeline = List.copyOf(timeline);
+        acts = Set.copyOf(acts);
+    }
+
+    /**
+     * The applicant's signature.
+     *
+     * @param signer name in the certificate
+     * @param state how far it is checked
+     * @param timestampedAt instant of the timestamp, once there
+     */
+    public record SignatureView(String signer, SignatureState state, Optional<Instant> timestampedAt) {}
+
+    /**
+     * One value before and after a correction.
+     *
+     * @param correction number of the request
+     * @param path where
+     * @param before text before, empty if none
+     * @param after text after, empty if none
+     */
+    public record Change(int correction, String path, String before, String after) {}
+
+    /**
+     * A draft (起案).
+     *
+     * @param proposal what it proposes
+     * @param drafter name of who made it
+     * @param draftedAt when
+     * @param approvals names of those who approved, in order
+     * @param levelsNeeded approvals needed
+     * @param remandComment why it was sent back, if it was
+     */
+    public record DraftView(
+            Proposal proposal,
+            String drafter,
+            Instant draftedAt,
+            List<String> approvals,
+            int levelsNeeded,
+            Optional<String> remandComment) {}
+}

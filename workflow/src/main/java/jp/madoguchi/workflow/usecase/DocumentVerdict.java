@@ -1,0 +1,37 @@
+package jp.madoguchi.workflow.usecase;
+
+import java.time.Instant;
+import java.util.Optional;
+import jp.madoguchi.signature.verification.VerificationReport;
+
+/**
+ * What the agency says about a document.
+ *
+ * @param standing whether the agency stands by it
+ * @param report the check of the bytes, when a file was given
+ * @param copy what the agency issued under that number
+ */
+public record DocumentVerdict(
+        Standing standing,
+        Optional<VerificationReport> report,
+        Optional<Copy> copy) {
+    /** Whether the agency stands by it. */
+    public enum Standing {
+        /** Issued here, unchanged, still stood by. */
+        STOOD_BY,
+        /** Issued here, revoked since. */
+        REVOKED,
+        /** Not issued here: the report says what the bytes alone show. */
+        UNKNOWN
+    }
+
+    /**
+     * What was issued.
+     *
+     * @param documentNumber 文書番号
+     * @param title title
+     * @param agency name of the agency
+     * @param issuedAt when
+     */
+    public record Copy(String documentNumber, String title, String agency, Instant issuedAt) {}
+}

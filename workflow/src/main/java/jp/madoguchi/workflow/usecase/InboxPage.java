@@ -1,0 +1,57 @@
+package jp.madoguchi.workflow.usecase;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.madoguchi.workflow.application.ApplicationId;
+import jp.madoguchi.workflow.application.ApplicationState;
+import jp.madoguchi.workflow.application.SignatureState;
+
+/**
+ * One page of the inbox.
+ *
+ * @param rows at most fifty, by due day
+ * @param next cursor of the next page
+ * @param counts cases per tab over the official's offices
+ */
+public record InboxPage(
+        List<Row> rows,
+        Optional<String> next,
+        Map<InboxFilter.Tab, Long> counts) {
+    public InboxPage {
+        rows = List.copyOf(rows);
+        counts = Map.copyOf(counts);
+    }
+
+    /**
+     * One case.
+     *
+     * @param id which
+     * @param arrivalNumber its number
+     * @param procedureId of which procedure
+     * @param procedureName Japanese name
+     * @param office office in charge
+     * @param applicantName name as shown in lists
+     * @param state where it stands
+     * @param signatureState how far the signature is checked
+     * @param arrivedAt when
+     * @param dueOn last day of the standard period, moved by pauses
+     * @param claimedBy name of who works on it
+     * @param version case version to act on
+     */
+    public record Row(
+            ApplicationId id,
+            String arrivalNumber,
+            String procedureId,
+            String procedureName,
+            String office,
+            String applicantName,
+            ApplicationState state,
+            SignatureState signatureState,
+            Instant arrivedAt,
+            LocalDate dueOn,
+            Optional<String> claimedBy,
+            long version) {}
+}

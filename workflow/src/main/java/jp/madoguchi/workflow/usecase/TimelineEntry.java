@@ -1,0 +1,31 @@
+package jp.madoguchi.workflow.usecase;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One thing that happened, as both sides may see it.
+ *
+ * @param at when
+ * @param event what
+ * @param detail a number, a date or a reason, for the screen
+ */
+public record TimelineEntry(
+        Instant at,
+        Event event,
+        Optional<String> detail) {
+    /** What can happen; message key {@code timeline.<name>}. */
+    public enum Event {
+        ARRIVED,
+        SIGNATURE_VERIFIED,
+        INTAKE_RECORDED,
+        CORRECTION_REQUESTED,
+        CORRECTION_ANSWERED,
+        DRAFTED,
+        REMANDED,
+        GRANTED,
+        REFUSED,
+        ISSUED,
+        WITHDRAWN
+    }
+}
