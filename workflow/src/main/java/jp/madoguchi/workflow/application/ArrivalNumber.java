@@ -18,13 +18,22 @@ public record ArrivalNumber(String value) {
     private static final Pattern SHAPE = Pattern.compile("(\\d{8})-(\\d{7,12})-(\\d)");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd");
     private static final String[] DAMM = {
-        "0317598642", "7092154863", "4206871359", "1750983426", "6123045978", "3674209581", "5869720134", "8945362017",
-        "9438617205", "2581436790"
+        "0317598642",
+        "7092154863",
+        "4206871359",
+        "1750983426",
+        "6123045978",
+        "3674209581",
+        "5869720134",
+        "8945362017",
+        "9438617205",
+        "2581436790"
     };
 
     public ArrivalNumber {
         Matcher shape = SHAPE.matcher(value);
-        if (!shape.matches() || checkDigit(shape.group(1) + shape.group(2)) != shape.group(3).charAt(0)) {
+        if (!shape.matches()
+                || checkDigit(shape.group(1) + shape.group(2)) != shape.group(3).charAt(0)) {
             throw new IllegalArgumentException("Not an arrival number");
         }
     }

@@ -1,6 +1,7 @@
 package jp.madoguchi.workflow.party;
 
 import java.io.Serializable;
+
 /**
  * An agency (行政庁) of this installation; no transaction crosses two of them.
  *

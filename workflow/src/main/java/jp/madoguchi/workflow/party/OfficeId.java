@@ -1,6 +1,7 @@
 package jp.madoguchi.workflow.party;
 
 import java.io.Serializable;
+
 /**
  * An office (担当課) of an agency.
  *

@@ -19,11 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code Optional} cannot be stored)
  */
 public record Official(
-        OfficialId id,
-        AgencyId agency,
-        String displayName,
-        Set<RoleInOffice> roles,
-        @Nullable Instant lastStepUp)
+        OfficialId id, AgencyId agency, String displayName, Set<RoleInOffice> roles, @Nullable Instant lastStepUp)
         implements Actor {
     /** How long a step-up counts. */
     public static final Duration STEP_UP_LIFETIME = Duration.ofMinutes(5);

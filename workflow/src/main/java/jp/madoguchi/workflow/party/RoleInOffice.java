@@ -1,6 +1,7 @@
 package jp.madoguchi.workflow.party;
 
 import java.io.Serializable;
+
 /**
  * A role held in one office.
  *

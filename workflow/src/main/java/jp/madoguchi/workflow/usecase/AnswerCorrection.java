@@ -15,7 +15,8 @@ import jp.madoguchi.workflow.rule.RuleViolation;
 @Transactional(rollbackOn = Exception.class)
 public class AnswerCorrection {
     /** Answers; a repeat of the key gets the first receipt. */
-    public Receipt answer(Applicant actor, ApplicationId id, int correction, IdempotencyKey key, Submission submission) throws RuleViolation, SignatureRejected {
+    public Receipt answer(Applicant actor, ApplicationId id, int correction, IdempotencyKey key, Submission submission)
+            throws RuleViolation, SignatureRejected {
         throw new UnsupportedOperationException();
     }
 }

@@ -39,7 +39,6 @@ public record ApplicationView(
 
     /** Whether the applicant may change this path now. */
     public boolean opens(String path) {
-        return state.isDraft()
-                || correction.map(request -> request.opens(path)).orElse(false);
+        return state.isDraft() || correction.map(request -> request.opens(path)).orElse(false);
     }
 }

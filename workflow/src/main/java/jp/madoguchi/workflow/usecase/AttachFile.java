@@ -11,7 +11,8 @@ import jp.madoguchi.workflow.rule.RuleViolation;
 @Transactional(rollbackOn = Exception.class)
 public class AttachFile {
     /** Attaches. */
-    public AttachmentRow attach(Applicant actor, ApplicationId id, String fieldPath, String fileName, byte[] bytes) throws RuleViolation {
+    public AttachmentRow attach(Applicant actor, ApplicationId id, String fieldPath, String fileName, byte[] bytes)
+            throws RuleViolation {
         throw new UnsupportedOperationException();
     }
 }

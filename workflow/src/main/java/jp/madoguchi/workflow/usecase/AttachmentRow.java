@@ -13,9 +13,4 @@ import jp.madoguchi.workflow.application.AttachmentId;
  * @param sha256 hash of the bytes, hexadecimal
  */
 public record AttachmentRow(
-        AttachmentId id,
-        String fieldPath,
-        String name,
-        String contentType,
-        long sizeBytes,
-        String sha256) {}
+        AttachmentId id, String fieldPath, String name, String contentType, long sizeBytes, String sha256) {}

@@ -11,8 +11,4 @@ import jp.madoguchi.workflow.disposition.Proposal;
  * @param content conditions, or ground, reasons and standard
  * @param term the procedure's own word, such as 不許可
  */
-public record DecisionView(
-        boolean granted,
-        Instant decidedAt,
-        Proposal content,
-        String term) {}
+public record DecisionView(boolean granted, Instant decidedAt, Proposal content, String term) {}

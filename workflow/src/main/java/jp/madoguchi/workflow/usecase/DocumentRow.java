@@ -10,8 +10,4 @@ import java.time.Instant;
  * @param documentNumber 文書番号
  * @param issuedAt when
  */
-public record DocumentRow(
-        int number,
-        String title,
-        String documentNumber,
-        Instant issuedAt) {}
+public record DocumentRow(int number, String title, String documentNumber, Instant issuedAt) {}

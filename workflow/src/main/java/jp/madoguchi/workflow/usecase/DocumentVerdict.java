@@ -11,10 +11,7 @@ import jp.madoguchi.signature.verification.VerificationReport;
  * @param report the check of the bytes, when a file was given
  * @param copy what the agency issued under that number
  */
-public record DocumentVerdict(
-        Standing standing,
-        Optional<VerificationReport> report,
-        Optional<Copy> copy) {
+public record DocumentVerdict(Standing standing, Optional<VerificationReport> report, Optional<Copy> copy) {
     /** Whether the agency stands by it. */
     public enum Standing {
         /** Issued here, unchanged, still stood by. */

@@ -15,7 +15,8 @@ import jp.madoguchi.workflow.rule.RuleViolation;
 @Transactional(rollbackOn = Exception.class)
 public class FileApplication {
     /** Files; a repeat of the key gets the first receipt. */
-    public Receipt file(Applicant actor, ApplicationId id, IdempotencyKey key, Submission submission) throws RuleViolation, SignatureRejected {
+    public Receipt file(Applicant actor, ApplicationId id, IdempotencyKey key, Submission submission)
+            throws RuleViolation, SignatureRejected {
         throw new UnsupportedOperationException();
     }
 }

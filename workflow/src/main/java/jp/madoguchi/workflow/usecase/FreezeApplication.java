@@ -13,7 +13,8 @@ import jp.madoguchi.workflow.rule.RuleViolation;
 @Transactional(rollbackOn = Exception.class)
 public class FreezeApplication {
     /** Freezes a draft, or the answer to the open correction request; freezing again replaces what was frozen. */
-    public FrozenApplication freeze(Applicant actor, ApplicationId id, Optional<byte[]> certificate) throws RuleViolation, SignatureRejected {
+    public FrozenApplication freeze(Applicant actor, ApplicationId id, Optional<byte[]> certificate)
+            throws RuleViolation, SignatureRejected {
         throw new UnsupportedOperationException();
     }
 }

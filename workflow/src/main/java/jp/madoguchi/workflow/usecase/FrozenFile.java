@@ -1,7 +1,5 @@
 package jp.madoguchi.workflow.usecase;
 
-
-
 /**
  * One entry of the frozen container.
  *
@@ -10,8 +8,4 @@ package jp.madoguchi.workflow.usecase;
  * @param sha256 hexadecimal
  * @param sizeBytes size
  */
-public record FrozenFile(
-        String name,
-        String mediaType,
-        String sha256,
-        long sizeBytes) {}
+public record FrozenFile(String name, String mediaType, String sha256, long sizeBytes) {}

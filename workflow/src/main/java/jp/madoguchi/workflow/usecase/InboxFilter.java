@@ -12,10 +12,7 @@ import jp.madoguchi.workflow.party.OfficeId;
  * @param arrivalNumber exactly one case
  */
 public record InboxFilter(
-        Tab tab,
-        Optional<OfficeId> office,
-        Optional<String> procedureId,
-        Optional<String> arrivalNumber) {
+        Tab tab, Optional<OfficeId> office, Optional<String> procedureId, Optional<String> arrivalNumber) {
     /** Tabs of the inbox. */
     public enum Tab {
         /** 未着手: nobody claimed it. */

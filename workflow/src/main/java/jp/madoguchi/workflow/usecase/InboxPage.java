@@ -16,10 +16,7 @@ import jp.madoguchi.workflow.application.SignatureState;
  * @param next cursor of the next page
  * @param counts cases per tab over the official's offices
  */
-public record InboxPage(
-        List<Row> rows,
-        Optional<String> next,
-        Map<InboxFilter.Tab, Long> counts) {
+public record InboxPage(List<Row> rows, Optional<String> next, Map<InboxFilter.Tab, Long> counts) {
     public InboxPage {
         rows = List.copyOf(rows);
         counts = Map.copyOf(counts);

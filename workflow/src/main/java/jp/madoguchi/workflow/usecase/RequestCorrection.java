@@ -14,7 +14,8 @@ import jp.madoguchi.workflow.rule.RuleViolation;
 @Transactional(rollbackOn = Exception.class)
 public class RequestCorrection {
     /** Requests; returns the new case version. */
-    public long request(Official actor, ApplicationId id, long caseVersion, List<CorrectionItem> items, LocalDate dueOn) throws RuleViolation {
+    public long request(Official actor, ApplicationId id, long caseVersion, List<CorrectionItem> items, LocalDate dueOn)
+            throws RuleViolation {
         throw new UnsupportedOperationException();
     }
 }

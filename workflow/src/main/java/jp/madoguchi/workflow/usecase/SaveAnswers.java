@@ -12,7 +12,8 @@ import jp.madoguchi.workflow.rule.RuleViolation;
 @Transactional(rollbackOn = Exception.class)
 public class SaveAnswers {
     /** Saves; a frozen draft thaws. */
-    public SavedDraft save(Applicant actor, ApplicationId id, long expectedVersion, Answers answers) throws RuleViolation {
+    public SavedDraft save(Applicant actor, ApplicationId id, long expectedVersion, Answers answers)
+            throws RuleViolation {
         throw new UnsupportedOperationException();
     }
 }

@@ -8,6 +8,4 @@ import jp.madoguchi.forms.validation.Evaluation;
  * @param version the new optimistic version
  * @param evaluation what the form says now
  */
-public record SavedDraft(
-        long version,
-        Evaluation evaluation) {}
+public record SavedDraft(long version, Evaluation evaluation) {}

@@ -10,10 +10,7 @@ import java.util.Optional;
  * @param event what
  * @param detail a number, a date or a reason, for the screen
  */
-public record TimelineEntry(
-        Instant at,
-        Event event,
-        Optional<String> detail) {
+public record TimelineEntry(Instant at, Event event, Optional<String> detail) {
     /** What can happen; message key {@code timeline.<name>}. */
     public enum Event {
         ARRIVED,
