@@ -76,7 +76,7 @@ final class PdfFile {
             catalog.setItem(COSName.OUTPUT_INTENTS, outputIntents(objects));
             COSStream xmp = objects.plain(metadata.xmp());
             xmp.setItem(COSName.TYPE, COSName.METADATA);
-            xmp.setItem(COSName.SUBTYPE, COSName.XML);
+            xmp.setItem(COSName.SUBTYPE, COSName.getPDFName("XML"));
             catalog.setItem(COSName.METADATA, xmp);
             document.setDocumentInformation(information());
             document.setDocumentId(fingerprint());
@@ -102,7 +102,9 @@ final class PdfFile {
         for (Sheet sheet : sheets) {
             COSDictionary page = sheet.dictionary();
             page.setItem(COSName.PARENT, pages);
-            page.setItem(COSName.CONTENTS, objects.stream(sheet.content().bytes(), sheet.content().length()));
+            page.setItem(
+                    COSName.CONTENTS,
+                    objects.stream(sheet.content().bytes(), sheet.content().length()));
             page.setInt(COSName.STRUCT_PARENTS, kids.size());
             page.setItem(COSName.getPDFName("Tabs"), COSName.S);
             page.setItem(COSName.RESOURCES, resources);
@@ -126,7 +128,7 @@ final class PdfFile {
         structure.setItem(COSName.TYPE, COSName.STRUCT_TREE_ROOT);
         structure.setItem(COSName.K, root.dictionary());
         structure.setItem(COSName.PARENT_TREE, parents);
-        structure.setInt(COSName.PARENT_TREE_NEXT_KEY, sheets.size());
+        structure.setInt(COSName.getPDFName("ParentTreeNextKey"), sheets.size());
         return structure;
     }
 
@@ -158,7 +160,8 @@ final class PdfFile {
     /** The seed of the file identifier: of what is on the pages, so that two files with one identifier are the same. */
     private long fingerprint() {
         CRC32 sum = new CRC32();
-        for (Sheet sheet : sheets) sum.update(sheet.content().bytes(), 0, sheet.content().length());
+        for (Sheet sheet : sheets)
+            sum.update(sheet.content().bytes(), 0, sheet.content().length());
         return sum.getValue() ^ (metadata.createdAt().toEpochMilli() << 20);
     }
 

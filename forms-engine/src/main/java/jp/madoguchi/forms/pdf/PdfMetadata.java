@@ -17,7 +17,8 @@ record PdfMetadata(String title, String language, Instant createdAt) {
     /** The XMP packet that claims PDF/A-2u (ISO 19005-2, 6.6). */
     byte[] xmp() {
         String at = createdAt.truncatedTo(ChronoUnit.SECONDS).toString();
-        String packet = """
+        String packet =
+                """
                 <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
                 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
                 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" \
@@ -31,7 +32,8 @@ record PdfMetadata(String title, String language, Instant createdAt) {
                 <pdfaid:part>2</pdfaid:part><pdfaid:conformance>U</pdfaid:conformance>
                 </rdf:Description></rdf:RDF></x:xmpmeta>
                 <?xpacket end="w"?>""";
-        return packet.formatted(escape(title), escape(language), at, at, PRODUCER).getBytes(StandardCharsets.UTF_8);
+        return packet.formatted(escape(title), escape(language), at, at, PRODUCER)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static String escape(String text) {

@@ -91,11 +91,11 @@ final class TableBlock {
         return more;
     }
 
-    private int cell(
-            Cell cell, @Nullable Tag tag, int from, int lines, float x, float width) {
+    private int cell(Cell cell, @Nullable Tag tag, int from, int lines, float x, float width) {
         ShapedText text = cell.text();
         if (from >= text.length()) return from;
-        PageContent content = tag == null ? flow.sheet().beginArtifact() : flow.sheet().begin(tag);
+        PageContent content =
+                tag == null ? flow.sheet().beginArtifact() : flow.sheet().begin(tag);
         content.gray(0);
         float room = width - 2 * PADDING_X;
         float baseline = flow.y() - PADDING_Y - STYLE.leading() + (STYLE.leading() - STYLE.size()) / 2 + 1.3f;
@@ -104,11 +104,15 @@ final class TableBlock {
             int end = LineBreaker.lineEnd(text, start, room * 1000 / STYLE.size());
             int shown = LineBreaker.shownEnd(text, start, end);
             float slack = room - text.width(start, shown) * STYLE.size() / 1000;
-            float at = x + PADDING_X + Math.max(0, switch (cell.align()) {
-                case LEFT -> 0;
-                case CENTER -> slack / 2;
-                case RIGHT -> slack;
-            });
+            float at = x
+                    + PADDING_X
+                    + Math.max(
+                            0,
+                            switch (cell.align()) {
+                                case LEFT -> 0;
+                                case CENTER -> slack / 2;
+                                case RIGHT -> slack;
+                            });
             content.text(text, start, shown, at, baseline, STYLE.size(), 0);
             baseline -= STYLE.leading();
             start = end;

@@ -1,0 +1,76 @@
+package jp.madoguchi.forms.pdf;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+/** What other programs see in a PDF: veraPDF's verdict, the text that can be copied out. */
+final class Pdfs {
+    static {
+        VeraGreenfieldFoundryProvider.initialise();
+    }
+
+    private Pdfs() {}
+
+    static void assertPdfA2u(byte[] pdf) {
+        assertEquals(List.of(), failures(pdf, PDFAFlavour.PDFA_2_U));
+    }
+
+    /** The rules of a PDF/A flavour that a file breaks. */
+    static List<String> failures(byte[] pdf, PDFAFlavour flavour) {
+        try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+            return validator.validate(parser).getTestAssertions().stream()
+                    .map(a -> a.getRuleId().getClause() + "-" + a.getRuleId().getTestNumber() + " " + a.getMessage())
+                    .distinct()
+                    .toList();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String text(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The text without the line breaks and spaces that layout puts in. */
+    static String joined(byte[] pdf) {
+        return text(pdf).replaceAll("[\\s　]", "");
+    }
+
+    static int pages(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return document.getNumberOfPages();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Keeps a file below target for people to look at. */
+    static byte[] keep(String name, byte[] pdf) {
+        try {
+            Path folder = Files.createDirectories(Path.of("target", "prints"));
+            Files.write(folder.resolve(name), pdf);
+            return pdf;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
