@@ -1,0 +1,104 @@
+package jp.madoguchi.web.rest;
+
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.forms.fieldtype.FieldSettings;
+import jp.madoguchi.forms.form.Field;
+import jp.madoguchi.forms.form.Page;
+import jp.madoguchi.forms.form.Section;
+import jp.madoguchi.forms.rule.SourceText;
+import jp.madoguchi.forms.text.LocalizedText;
+
+/** A form as a client needs it to ask for answers; conditions are FEEL, decided by the server. */
+final class FormView {
+    private FormView() {}
+
+    /** One topic. */
+    record PageView(
+            String id,
+            Texts title,
+            Optional<Texts> explanation,
+            Optional<String> visibleIf,
+            List<SectionView> sections) {
+        static PageView of(Page page) {
+            return new PageView(
+                    page.id(),
+                    Texts.of(page.title()),
+                    present(page.explanation()),
+                    page.visibleIf().map(SourceText::text),
+                    page.sections().stream().map(SectionView::of).toList());
+        }
+    }
+
+    /** Fields that belong together. */
+    record SectionView(Optional<Texts> title, List<FieldView> fields) {
+        static SectionView of(Section section) {
+            return new SectionView(
+                    present(section.title()),
+                    section.fields().stream().map(FieldView::of).toList());
+        }
+    }
+
+    /** One thing asked; {@code path} is that of answers, findings and corrections. */
+    record FieldView(
+            String id,
+            String path,
+            String type,
+            Texts label,
+            Optional<Texts> hint,
+            boolean required,
+            Optional<String> visibleIf,
+            Optional<String> requiredIf,
+            Optional<Texts> purpose,
+            List<OptionView> options,
+            Limits limits,
+            List<FieldView> fields) {
+        static FieldView of(Field field) {
+            return new FieldView(
+                    field.id(),
+                    field.path(),
+                    field.type().id(),
+                    Texts.of(field.label()),
+                    present(field.hint()),
+                    field.required(),
+                    field.conditions().visibleIf().map(SourceText::text),
+                    field.conditions().requiredIf().map(SourceText::text),
+                    present(field.purpose()),
+                    field.options().stream()
+                            .map(option -> new OptionView(option.value(), Texts.of(option.label())))
+                            .toList(),
+                    Limits.of(field.settings()),
+                    field.children().stream().map(FieldView::of).toList());
+        }
+    }
+
+    /** One entry of a code list. */
+    record OptionView(String value, Texts label) {}
+
+    /** What the definition limits; 0 is the type's own limit. */
+    record Limits(
+            int minLength,
+            int maxLength,
+            Optional<String> min,
+            Optional<String> max,
+            int minItems,
+            int maxItems,
+            List<String> accept,
+            long maxBytes) {
+        static Limits of(FieldSettings settings) {
+            return new Limits(
+                    settings.minLength(),
+                    settings.maxLength(),
+                    Optional.ofNullable(settings.min()).map(Object::toString),
+                    Optional.ofNullable(settings.max()).map(Object::toString),
+                    settings.minItems(),
+                    settings.maxItems(),
+                    settings.accept(),
+                    settings.maxBytes());
+        }
+    }
+
+    private static Optional<Texts> present(LocalizedText text) {
+        return Optional.of(text).filter(some -> !some.isEmpty()).map(Texts::of);
+    }
+}

@@ -1,0 +1,106 @@
+package jp.madoguchi.web.rest;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import jp.madoguchi.workflow.account.TokenScope;
+import jp.madoguchi.workflow.application.ApplicationState;
+import jp.madoguchi.workflow.application.SignatureState;
+import jp.madoguchi.workflow.party.OfficeId;
+import jp.madoguchi.workflow.rule.RuleViolation;
+import jp.madoguchi.workflow.usecase.InboxFilter;
+import jp.madoguchi.workflow.usecase.InboxPage;
+import jp.madoguchi.workflow.usecase.ShowInbox;
+import org.jspecify.annotations.Nullable;
+
+/** The inbox of an official. */
+@Path("inbox")
+@Scope({TokenScope.HANDLE_CASES, TokenScope.DECIDE})
+@Dependent
+@Produces(MediaType.APPLICATION_JSON)
+public class InboxResource {
+    private final ShowInbox show;
+
+    @Inject
+    public InboxResource(ShowInbox show) {
+        this.show = show;
+    }
+
+    /** One page; {@code next} is the cursor of the following one. */
+    record InboxBody(List<CaseRow> cases, Optional<String> next, Map<String, Long> counts) {
+        static InboxBody of(InboxPage page) {
+            Map<String, Long> counts = new TreeMap<>();
+            page.counts().forEach((tab, count) -> counts.put(tab.name(), count));
+            return new InboxBody(page.rows().stream().map(CaseRow::of).toList(), page.next(), counts);
+        }
+    }
+
+    /** One case. */
+    record CaseRow(
+            String id,
+            long version,
+            String arrivalNumber,
+            String procedure,
+            String procedureName,
+            String office,
+            String applicantName,
+            ApplicationState state,
+            SignatureState signatureState,
+            Instant arrivedAt,
+            LocalDate dueOn,
+            Optional<String> claimedBy) {
+        static CaseRow of(InboxPage.Row row) {
+            return new CaseRow(
+                    row.id().toString(),
+                    row.version(),
+                    row.arrivalNumber(),
+                    row.procedureId(),
+                    row.procedureName(),
+                    row.office(),
+                    row.applicantName(),
+                    row.state(),
+                    row.signatureState(),
+                    row.arrivedAt(),
+                    row.dueOn(),
+                    row.claimedBy());
+        }
+    }
+
+    @GET
+    public InboxBody page(
+            @QueryParam("tab") @DefaultValue("ALL") String tab,
+            @QueryParam("office") @Nullable String office,
+            @QueryParam("procedure") @Nullable String procedure,
+            @QueryParam("arrivalNumber") @Nullable String arrivalNumber,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context SecurityContext security)
+            throws RuleViolation {
+        InboxFilter filter = new InboxFilter(
+                Requests.oneOf(InboxFilter.Tab.class, tab),
+                Requests.optional(office).map(InboxResource::officeId),
+                Requests.optional(procedure),
+                Requests.optional(arrivalNumber));
+        return InboxBody.of(show.page(Caller.official(security), filter, Requests.optional(cursor)));
+    }
+
+    private static OfficeId officeId(String value) {
+        try {
+            return new OfficeId(value);
+        } catch (IllegalArgumentException e) {
+            throw new Refused(ProblemType.MALFORMED_REQUEST, "not an office");
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package jp.madoguchi.web.rest;
+
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Map;
+import java.util.Objects;
+import jp.madoguchi.workflow.rule.AlreadyHandled;
+import jp.madoguchi.workflow.rule.AttachmentRejected;
+import jp.madoguchi.workflow.rule.FindingsRemain;
+import jp.madoguchi.workflow.rule.Forbidden;
+import jp.madoguchi.workflow.rule.IdempotencyConflict;
+import jp.madoguchi.workflow.rule.LoginRejected;
+import jp.madoguchi.workflow.rule.NotAllowedNow;
+import jp.madoguchi.workflow.rule.NotFound;
+import jp.madoguchi.workflow.rule.RuleViolation;
+import jp.madoguchi.workflow.rule.StaleVersion;
+
+/** A rule said no: the table from rules to HTTP. */
+@Provider
+public final class RuleViolationMapper implements ExceptionMapper<RuleViolation> {
+    private static final Map<Class<? extends RuleViolation>, ProblemType> BY_CLASS = Map.of(
+            AlreadyHandled.class, ProblemType.ALREADY_HANDLED,
+            AttachmentRejected.class, ProblemType.ATTACHMENT_REJECTED,
+            FindingsRemain.class, ProblemType.FINDINGS_REMAIN,
+            IdempotencyConflict.class, ProblemType.IDEMPOTENCY_CONFLICT,
+            NotFound.class, ProblemType.NOT_FOUND,
+            StaleVersion.class, ProblemType.STALE_VERSION);
+
+    private final HttpHeaders request;
+
+    public RuleViolationMapper(@Context HttpHeaders request) {
+        this.request = request;
+    }
+
+    @Override
+    public Response toResponse(RuleViolation violation) {
+        ProblemType type = type(violation);
+        Problem problem = Problem.of(type, null, Problems.language(request)).with("reason", violation.code());
+        if (violation instanceof FindingsRemain remain) {
+            problem = problem.with("findings", FindingView.all(remain.findings()));
+        }
+        Response.ResponseBuilder response = Problems.response(problem, request);
+        if (violation instanceof StaleVersion stale) {
+            response.tag(Long.toString(stale.current()));
+        }
+        if (type == ProblemType.STEP_UP_REQUIRED) {
+            response.header(
+                    HttpHeaders.WWW_AUTHENTICATE,
+                    "Bearer error=\"insufficient_user_authentication\", max_age=\"300\""); // RFC 9470
+        }
+        if (type == ProblemType.TOO_MANY_REQUESTS) {
+            response.header(HttpHeaders.RETRY_AFTER, 60);
+        }
+        return response.build();
+    }
+
+    private static ProblemType type(RuleViolation violation) {
+        if (violation instanceof Forbidden forbidden) {
+            return forbidden.reason() == Forbidden.Reason.STEP_UP_NEEDED
+                    ? ProblemType.STEP_UP_REQUIRED
+                    : ProblemType.FORBIDDEN;
+        }
+        if (violation instanceof LoginRejected rejected) {
+            return switch (rejected.reason()) {
+                case WRONG_CREDENTIALS -> ProblemType.REQUEST_REJECTED;
+                case THROTTLED -> ProblemType.TOO_MANY_REQUESTS;
+                case TOKEN_INVALID -> ProblemType.UNAUTHENTICATED;
+            };
+        }
+        if (violation instanceof NotAllowedNow notNow) {
+            return switch (notNow.reason()) {
+                case WRONG_STATE, NOTHING_FROZEN, SIGNATURE_NOT_VERIFIED -> ProblemType.NOT_IN_THIS_STATE;
+                case PATH_NOT_OPEN, DATE_PASSED, REASON_MISSING, CERTIFICATE_NOT_ACCEPTED ->
+                    ProblemType.REQUEST_REJECTED;
+            };
+        }
+        return Objects.requireNonNull(BY_CLASS.get(violation.getClass()));
+    }
+}
