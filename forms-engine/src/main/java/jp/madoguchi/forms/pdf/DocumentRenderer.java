@@ -1,9 +1,22 @@
 package jp.madoguchi.forms.pdf;
 
-import java.util.Map;
+import java.util.List;
+import jp.madoguchi.forms.pdf.TextStyle.Align;
+import jp.madoguchi.forms.template.Block;
+import jp.madoguchi.forms.template.DocumentFacts;
+import jp.madoguchi.forms.template.DocumentTemplate;
+import jp.madoguchi.forms.text.DateWords;
 
-/** Fills a document template and lays it out as an official A4 document: tagged PDF/A-2u. Thread-safe. */
+/**
+ * Lays an issued document (交付文書) out as an official A4 paper: tagged PDF/A-2u, ready to be sealed. Thread-safe.
+ *
+ * <p>A document to an addressee is a notice: number and date, addressee, issuer with the seal's place, title, body. One
+ * without is a certificate: title, body, then date and issuer. The way to verify it ends both.
+ */
 public final class DocumentRenderer {
+    private static final float SEAL = 58;
+    private static final float QR = 74;
+
     private final Fonts fonts;
 
     public DocumentRenderer(Fonts fonts) {
@@ -11,15 +24,84 @@ public final class DocumentRenderer {
     }
 
     /**
-     * The document, ready to be sealed; the same input gives the same bytes.
+     * The document; the same input gives the same bytes.
      *
-     * @param template the compiled template, see {@code ProcedureDefinition}
-     * @param context values of the template's names: String, BigDecimal, Boolean, LocalDate, List, Map
+     * @param template the body
+     * @param facts what the body's placeholders stand for
      * @param meta what stands around the body
-     * @throws MissingGlyph if no font can show a character
+     * @throws MissingGlyph if no font can show a character exactly
      */
-    public byte[] render(DocumentTemplate template, Map<String, ?> context, DocumentMeta meta) throws MissingGlyph {
-        fonts.check(meta.title());
-        throw new UnsupportedOperationException("not laid out yet");
+    public byte[] render(DocumentTemplate template, DocumentFacts facts, DocumentMeta meta) throws MissingGlyph {
+        return render(template.fill(facts, meta.locale()), meta);
+    }
+
+    byte[] render(List<Block> body, DocumentMeta meta) throws MissingGlyph {
+        Labels labels = Labels.in(meta.locale());
+        PdfFile file = new PdfFile(
+                fonts, new PdfMetadata(meta.title() + " " + meta.documentNumber(), labels.tag(), meta.issuedAt()));
+        Flow flow = new Flow(file);
+        TextStyle right = TextStyle.BODY.aligned(Align.RIGHT).spaced(0, 0);
+        Tag root = flow.root();
+        flow.paragraph(meta.documentNumber(), false, right, root.child("P"));
+        String date = DateWords.of(meta.issuedOn(), labels.language());
+        boolean isNotice = meta.addressee().isPresent();
+        if (isNotice) {
+            flow.paragraph(date, false, right, root.child("P"));
+            flow.paragraph(meta.addressee().get(), false, TextStyle.BODY.spaced(10, 6), root.child("P"));
+            issuer(flow, labels, meta);
+        }
+        flow.paragraph(meta.title(), true, TextStyle.TITLE.spaced(isNotice ? 14 : 10, 16), root.child("H1"));
+        new BlockPrinter(flow).print(body);
+        if (!isNotice) {
+            flow.need(SEAL + 60);
+            flow.gap(14);
+            flow.paragraph(date, false, TextStyle.BODY.indented(12, 0), root.child("P"));
+            issuer(flow, labels, meta);
+        }
+        if (meta.verification().isPresent()) {
+            verification(flow, labels, meta, meta.verification().get());
+        }
+        PageFooter.print(file, meta.title() + "　" + meta.documentNumber());
+        return file.write();
+    }
+
+    /** The issuer, right, and the seal's place behind the name. */
+    private static void issuer(Flow flow, Labels labels, DocumentMeta meta) throws MissingGlyph {
+        flow.need(SEAL + 8);
+        ShapedText agency = flow.typesetter().set(meta.agency(), false);
+        float size = 12;
+        float width = agency.width(0, agency.length()) * size / 1000;
+        float left = flow.left() + flow.width() - SEAL;
+        float bottom = flow.y() - SEAL - 2;
+        PageContent content = flow.sheet().begin(flow.root().child("P"));
+        content.gray(0);
+        content.text(agency, 0, agency.length(), left - width - 10, bottom + SEAL / 2 - 4, size, 0);
+        content.end();
+        SealPlace.draw(flow, labels.get("document.seal"), meta.sealText(), left, bottom, SEAL);
+        flow.moveTo(bottom - 4);
+    }
+
+    /** Stands at the foot of the last page. */
+    private static void verification(
+            Flow flow, Labels labels, DocumentMeta meta, DocumentMeta.Verification verification) throws MissingGlyph {
+        float height = QR + 26;
+        flow.need(height + 14);
+        flow.moveTo(Math.min(flow.y() - 14, Flow.BOTTOM + height));
+        flow.rule();
+        float top = flow.y() - 8;
+        flow.moveTo(top - QR - 4);
+        Tag section = flow.root().child("Sect");
+        Tag figure = section.child("Figure");
+        figure.alternative(labels.get("document.qr"));
+        QrCode.draw(flow.sheet(), figure, verification.address().toString(), flow.left(), flow.y(), QR);
+        flow.moveTo(top);
+        TextStyle small = TextStyle.SMALL.indented(QR + 16, 0);
+        flow.paragraph(labels.get("document.verification"), true, small, section.child("P"));
+        flow.paragraph(labels.get("document.verificationHint"), false, small, section.child("P"));
+        String page = labels.get("document.verificationPage") + "　" + verification.page();
+        flow.paragraph(page, false, small.spaced(0, 0), section.child("P"));
+        String number = labels.get("document.number") + "　" + meta.documentNumber() + "　　"
+                + labels.get("document.verificationCode") + "　" + verification.code();
+        flow.paragraph(number, false, small, section.child("P"));
     }
 }

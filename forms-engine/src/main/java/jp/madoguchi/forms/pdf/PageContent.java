@@ -65,6 +65,10 @@ final class PageContent {
         number(width).write("w ").number(grayLevel).write("G\n");
     }
 
+    void width(float lineWidth) {
+        number(lineWidth).write("w\n");
+    }
+
     void rectangle(float x, float y, float width, float height) {
         number(x).number(y).number(width).number(height).write("re\n");
     }

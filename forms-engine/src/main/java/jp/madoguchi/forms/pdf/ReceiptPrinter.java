@@ -39,7 +39,7 @@ public final class ReceiptPrinter {
 
     private static void facts(Flow flow, Labels labels, ReceiptContent receipt) throws MissingGlyph {
         TableRows rows = new TableRows(flow.typesetter());
-        TableBlock table = new TableBlock(flow, flow.root(), 28, 72);
+        TableBlock table = new TableBlock(flow, flow.root(), 25, 75);
         table.row(rows.pair(labels.get("receipt.arrivalNumber"), receipt.arrivalNumber()));
         table.row(rows.pair(labels.get("receipt.arrivedAt"), labels.instant(receipt.arrivedAt())));
         table.row(rows.pair(labels.get("receipt.procedure"), receipt.procedure()));
