@@ -49,9 +49,11 @@ public record Person(
                 json.path("apiToken").asText());
     }
 
+    /** The key for {@code signing} or {@code authentication}; a company has one of the registrar's for both. */
     public KeyFile key(String purpose) {
         return keys.stream()
-                .filter(key -> key.purpose().equals(purpose))
+                .filter(key ->
+                        key.purpose().equalsIgnoreCase(purpose) || key.purpose().equalsIgnoreCase("registrar"))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(id + " has no key for " + purpose));
     }

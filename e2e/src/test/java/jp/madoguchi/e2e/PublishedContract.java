@@ -13,9 +13,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 
 /**
@@ -25,6 +28,11 @@ import java.util.regex.Pattern;
 final class PublishedContract {
     private static final Map<URI, PublishedContract> READ = new ConcurrentHashMap<>();
     private static final String ID = "urn:madoguchi:openapi";
+    private static final Logger NOISE = Logger.getLogger("com.networknt.schema.UnknownKeywordFactory");
+
+    static {
+        NOISE.setLevel(Level.SEVERE); // it warns of each of OpenAPI's own members
+    }
 
     private final JsonNode document;
     private final JsonSchemaFactory schemas;
@@ -65,7 +73,7 @@ final class PublishedContract {
             return;
         }
         JsonNode operation =
-                document.path("paths").path(template).path(answer.method().toLowerCase(java.util.Locale.ROOT));
+                document.path("paths").path(template).path(answer.method().toLowerCase(Locale.ROOT));
         if (operation.isMissingNode()) {
             return;
         }
@@ -73,8 +81,8 @@ final class PublishedContract {
         if (response.isMissingNode()) {
             throw new AssertionError("status not described: " + answer);
         }
-        String pointer = "#/paths/" + escape(template) + "/" + answer.method().toLowerCase(java.util.Locale.ROOT)
-                + "/responses/" + answer.status();
+        String pointer = "#/paths/" + escape(template) + "/" + answer.method().toLowerCase(Locale.ROOT) + "/responses/"
+                + answer.status();
         if (response.has("$ref")) {
             pointer = response.path("$ref").asText();
             response = document.at(pointer.substring(1));

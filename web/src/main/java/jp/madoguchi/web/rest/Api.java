@@ -13,6 +13,7 @@ public final class Api extends Application {
     static final Set<Class<?>> RESOURCES = Set.of(
             ProceduresResource.class,
             ApplicationsResource.class,
+            ApplicationResource.class,
             AttachmentsResource.class,
             ContainerResource.class,
             FilingResource.class,
@@ -49,6 +50,6 @@ public final class Api extends Application {
         return Map.of(
                 "jersey.config.server.wadl.disableWadl", true,
                 "jersey.config.server.response.setStatusOverSendError", true,
-                "jersey.config.disableMoxyJson", true);
+                "jersey.config.jsonFeature", StrictJson.class.getSimpleName());
     }
 }

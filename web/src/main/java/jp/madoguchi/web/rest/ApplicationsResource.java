@@ -4,20 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.util.Optional;
+import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.answer.AnswersRejected;
 import jp.madoguchi.workflow.account.TokenScope;
 import jp.madoguchi.workflow.application.ApplicationId;
@@ -27,9 +23,8 @@ import jp.madoguchi.workflow.usecase.ApplicationView;
 import jp.madoguchi.workflow.usecase.BeginApplication;
 import jp.madoguchi.workflow.usecase.OpenApplication;
 import jp.madoguchi.workflow.usecase.SaveAnswers;
-import org.jspecify.annotations.Nullable;
 
-/** Drafts and their answers. */
+/** New drafts. */
 @Path("applications")
 @Scope(TokenScope.APPLY)
 @Dependent
@@ -49,15 +44,12 @@ public class ApplicationsResource {
     /** A new draft; answers may follow. */
     record NewApplication(String procedure, Optional<JsonNode> answers) {}
 
-    /** All answers, replacing what was there. */
-    record NewAnswers(JsonNode answers) {}
-
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response begin(NewApplication wanted, @Context SecurityContext security)
             throws RuleViolation, AnswersRejected {
         Applicant applicant = Caller.applicant(security);
-        Optional<jp.madoguchi.forms.answer.Answers> answers = Optional.empty();
+        Optional<Answers> answers = Optional.empty();
         if (wanted.answers().isPresent()) {
             answers = Optional.of(StrictJson.answers(wanted.answers().get()));
         }
@@ -70,34 +62,6 @@ public class ApplicationsResource {
         return Response.created(URI.create("/api/v1/applications/" + id))
                 .tag(Long.toString(view.version()))
                 .entity(ApplicationBody.of(view))
-                .build();
-    }
-
-    @GET
-    @Path("{id}")
-    public Response open(@PathParam("id") String id, @Context SecurityContext security) throws RuleViolation {
-        return tagged(open.open(Caller.applicant(security), Requests.application(id)));
-    }
-
-    @PUT
-    @Path("{id}")
-    @Consumes(MediaType.APPLICATION_JSON)
-    public Response save(
-            @PathParam("id") String id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            NewAnswers answers,
-            @Context SecurityContext security)
-            throws RuleViolation, AnswersRejected {
-        Applicant applicant = Caller.applicant(security);
-        ApplicationId application = Requests.application(id);
-        long expected = Requests.expectedVersion(ifMatch);
-        save.save(applicant, application, expected, StrictJson.answers(answers.answers()));
-        return tagged(open.open(applicant, application));
-    }
-
-    private static Response tagged(ApplicationView view) {
-        return Response.ok(ApplicationBody.of(view))
-                .tag(Long.toString(view.version()))
                 .build();
     }
 }

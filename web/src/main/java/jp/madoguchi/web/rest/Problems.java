@@ -29,17 +29,23 @@ final class Problems {
 
     /** English, plain Japanese ({@code ja-easy}, {@code ja-x-easy}) or Japanese: the first of them that the client accepts. */
     static Locale language(HttpHeaders request) {
-        for (Locale accepted : request.getAcceptableLanguages()) {
-            if (accepted.getLanguage().equals("en")) {
-                return Locale.ENGLISH;
+        String accepted = request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
+        return accepted == null ? Locale.JAPANESE : first(accepted);
+    }
+
+    private static Locale first(String accepted) {
+        try {
+            for (Locale.LanguageRange range : Locale.LanguageRange.parse(accepted)) {
+                if (range.getRange().startsWith("en")) {
+                    return Locale.ENGLISH;
+                }
+                if (range.getRange().startsWith("ja")) {
+                    return range.getRange().endsWith("easy") ? EASY_JAPANESE : Locale.JAPANESE;
+                }
             }
-            if (accepted.toLanguageTag().toLowerCase(Locale.ROOT).endsWith("easy")) {
-                return EASY_JAPANESE;
-            }
-            if (accepted.getLanguage().equals("ja")) {
-                return Locale.JAPANESE;
-            }
+            return Locale.JAPANESE;
+        } catch (IllegalArgumentException notLanguages) {
+            return Locale.JAPANESE;
         }
-        return Locale.JAPANESE;
     }
 }

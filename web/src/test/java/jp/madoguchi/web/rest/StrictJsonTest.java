@@ -84,19 +84,19 @@ class StrictJsonTest {
     void aRepeatedMemberInsideAnswersIsRefused() {
         assertThrows(
                 Refused.class,
-                () -> read(ApplicationsResource.NewAnswers.class, "{\"answers\": {\"a\": \"1\", \"a\": \"2\"}}"));
+                () -> read(ApplicationResource.NewAnswers.class, "{\"answers\": {\"a\": \"1\", \"a\": \"2\"}}"));
     }
 
     @Test
     void deepNestingIsRefused() {
         String deep = "{\"answers\": " + "[".repeat(40) + "]".repeat(40) + "}";
-        assertThrows(Refused.class, () -> read(ApplicationsResource.NewAnswers.class, deep));
+        assertThrows(Refused.class, () -> read(ApplicationResource.NewAnswers.class, deep));
     }
 
     @Test
     void halfOfASurrogatePairIsRefused() throws IOException {
-        ApplicationsResource.NewAnswers read =
-                read(ApplicationsResource.NewAnswers.class, "{\"answers\": {\"name\": \"\\ud842\"}}");
+        ApplicationResource.NewAnswers read =
+                read(ApplicationResource.NewAnswers.class, "{\"answers\": {\"name\": \"\\ud842\"}}");
         assertThrows(AnswersRejected.class, () -> StrictJson.answers(read.answers()));
     }
 

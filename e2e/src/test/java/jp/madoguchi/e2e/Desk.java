@@ -1,0 +1,82 @@
+package jp.madoguchi.e2e;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** One official's side of the API. */
+final class Desk {
+    private static final Map<String, String> STEP_UPS = new ConcurrentHashMap<>();
+
+    private final Person official;
+    private final Api api;
+
+    Desk(RunningApplication application, Person official) {
+        this.official = official;
+        this.api = new Api(application.address(), official.apiToken());
+    }
+
+    Api api() {
+        return api;
+    }
+
+    /** A client with a step-up token; one code is good once, so the token is kept for the test run's next decision. */
+    Api steppedUp() {
+        return api.withToken(STEP_UPS.computeIfAbsent(official.apiToken(), unused -> stepUp()));
+    }
+
+    private String stepUp() {
+        return api.post("/tokens/step-up", Map.of("code", official.oneTimeCode()))
+                .expect(200)
+                .text("token");
+    }
+
+    JsonNode open(String id) {
+        return api.get("/cases/" + id).expect(200).json();
+    }
+
+    long version(String id) {
+        return open(id).path("version").asLong();
+    }
+
+    Answer act(String id, String act) {
+        return act(api, id, act, Map.of());
+    }
+
+    Answer act(Api client, String id, String act, Map<String, ?> more) {
+        return act(client, id, act, version(id), more);
+    }
+
+    Answer act(Api client, String id, String act, long version, Map<String, ?> more) {
+        Map<String, Object> body = new LinkedHashMap<>(more);
+        body.put("version", version);
+        return client.post("/cases/" + id + "/" + act, body);
+    }
+
+    Answer requestCorrection(String id, String path, String reason) {
+        return act(
+                api,
+                id,
+                "correction-request",
+                Map.of(
+                        "dueOn",
+                        LocalDate.now().plusDays(14).toString(),
+                        "items",
+                        List.of(Map.of("path", path, "reason", reason))));
+    }
+
+    Answer draft(Api client, String id, Map<String, ?> proposal) {
+        return act(client, id, "draft", Map.of("proposal", proposal));
+    }
+
+    static Map<String, ?> grant() {
+        return Map.of("decision", "GRANT", "note", "審査基準に適合");
+    }
+
+    static Map<String, ?> refusal(String reasons) {
+        return Map.of("decision", "REFUSAL", "ground", "SUBSTANTIVE", "reasons", reasons, "standardApplied", "審査基準第3");
+    }
+}
