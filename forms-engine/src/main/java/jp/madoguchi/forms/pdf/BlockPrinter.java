@@ -10,6 +10,7 @@ import jp.madoguchi.forms.template.Run;
 final class BlockPrinter implements Block.Visitor<MissingGlyph> {
     private final Flow flow;
     private Tag parent;
+    private TextStyle body = TextStyle.BODY;
 
     BlockPrinter(Flow flow) {
         this.flow = flow;
@@ -22,14 +23,14 @@ final class BlockPrinter implements Block.Visitor<MissingGlyph> {
 
     @Override
     public void heading(Block.Heading heading) throws MissingGlyph {
-        TextStyle style = heading.level() == 2 ? TextStyle.SECTION : TextStyle.SUBSECTION;
+        TextStyle style = heading.level() == 2 ? TextStyle.SECTION : TextStyle.SUBSECTION.spaced(4, 3);
         flow.heading(plain(heading.runs()), style, parent.child("H" + heading.level()));
     }
 
     @Override
     public void paragraph(Block.Paragraph paragraph) throws MissingGlyph {
         String text = plain(paragraph.runs()).strip();
-        TextStyle style = TextStyle.BODY.spaced(0, 6);
+        TextStyle style = body.spaced(0, 6);
         if (text.equals("記")) style = style.aligned(Align.CENTER).spaced(8, 8);
         if (text.equals("以上")) style = style.aligned(Align.RIGHT);
         flow.paragraph(shape(paragraph.runs(), false), style, parent.child("P"));
@@ -40,12 +41,11 @@ final class BlockPrinter implements Block.Visitor<MissingGlyph> {
         Tag list = parent.child("L");
         int number = 1;
         for (List<Run> item : items.items()) {
-            List<Run> runs = new ArrayList<>();
-            runs.add(new Run(items.numbered() ? number++ + ". " : "・", false));
-            runs.addAll(item);
-            TextStyle style =
-                    TextStyle.BODY.indented(10, items.numbered() ? 15 : 10.5f).spaced(0, 3);
-            flow.paragraph(shape(runs, false), style, list.child("LI").child("LBody"));
+            ShapedText text = flow.typesetter().set(items.numbered() ? number++ + ". " : "・", false);
+            float hanging = text.width(0, text.length()) * body.size() / 1000;
+            for (Run run : item) flow.typesetter().set(run.text(), run.bold(), text);
+            TextStyle style = body.indented(10, hanging).spaced(0, 3);
+            flow.paragraph(text, style, list.child("LI").child("LBody"));
         }
         flow.gap(4);
     }
@@ -77,9 +77,11 @@ final class BlockPrinter implements Block.Visitor<MissingGlyph> {
     public void frame(Block.Frame frame) throws MissingGlyph {
         Tag outer = parent;
         parent = outer.child("Sect");
+        body = TextStyle.FRAMED;
         flow.openBox();
         print(frame.blocks());
         flow.closeBox();
+        body = TextStyle.BODY;
         parent = outer;
     }
 

@@ -14,8 +14,8 @@ import jp.madoguchi.forms.text.DateWords;
  * without is a certificate: title, body, then date and issuer. The way to verify it ends both.
  */
 public final class DocumentRenderer {
-    private static final float SEAL = 58;
-    private static final float QR = 74;
+    private static final float SEAL = 54;
+    private static final float QR = 60;
 
     private final Fonts fonts;
 
@@ -50,7 +50,7 @@ public final class DocumentRenderer {
             flow.paragraph(meta.addressee().get(), false, TextStyle.BODY.spaced(10, 6), root.child("P"));
             issuer(flow, labels, meta);
         }
-        flow.paragraph(meta.title(), true, TextStyle.TITLE.spaced(isNotice ? 14 : 10, 16), root.child("H1"));
+        flow.paragraph(meta.title(), true, TextStyle.TITLE.spaced(isNotice ? 6 : 10, 14), root.child("H1"));
         new BlockPrinter(flow).print(body);
         if (!isNotice) {
             flow.need(SEAL + 60);
@@ -84,24 +84,28 @@ public final class DocumentRenderer {
     /** Stands at the foot of the last page. */
     private static void verification(
             Flow flow, Labels labels, DocumentMeta meta, DocumentMeta.Verification verification) throws MissingGlyph {
-        float height = QR + 26;
-        flow.need(height + 14);
-        flow.moveTo(Math.min(flow.y() - 14, Flow.BOTTOM + height));
+        TextStyle small = new TextStyle(8.5f, 12, Align.LEFT, 0.15f, QR + 16, 0, 0, 1);
+        Typesetter typesetter = flow.typesetter();
+        String number = labels.get("document.number") + "　" + meta.documentNumber() + "　　"
+                + labels.get("document.verificationCode") + "　" + verification.code();
+        String page = labels.get("document.verificationPage") + "　" + verification.page();
+        List<ShapedText> texts = List.of(
+                typesetter.set(labels.get("document.verification"), true),
+                typesetter.set(labels.get("document.verificationHint"), false),
+                typesetter.set(page, false),
+                typesetter.set(number, false));
+        float height = 0;
+        for (ShapedText text : texts) height += flow.height(text, small);
+        height = Math.max(height, QR + 2) + 8;
+        flow.need(height + 6);
+        flow.moveTo(Math.min(flow.y() - 6, Flow.BOTTOM + height));
         flow.rule();
-        float top = flow.y() - 8;
-        flow.moveTo(top - QR - 4);
+        float top = flow.y() - 7;
         Tag section = flow.root().child("Sect");
         Tag figure = section.child("Figure");
         figure.alternative(labels.get("document.qr"));
-        QrCode.draw(flow.sheet(), figure, verification.address().toString(), flow.left(), flow.y(), QR);
+        QrCode.draw(flow.sheet(), figure, verification.address().toString(), flow.left(), top - QR, QR);
         flow.moveTo(top);
-        TextStyle small = TextStyle.SMALL.indented(QR + 16, 0);
-        flow.paragraph(labels.get("document.verification"), true, small, section.child("P"));
-        flow.paragraph(labels.get("document.verificationHint"), false, small, section.child("P"));
-        String page = labels.get("document.verificationPage") + "　" + verification.page();
-        flow.paragraph(page, false, small.spaced(0, 0), section.child("P"));
-        String number = labels.get("document.number") + "　" + meta.documentNumber() + "　　"
-                + labels.get("document.verificationCode") + "　" + verification.code();
-        flow.paragraph(number, false, small, section.child("P"));
+        for (ShapedText text : texts) flow.paragraph(text, small, section.child("P"));
     }
 }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 final class Flow {
     static final float LEFT = 62;
     static final float RIGHT = Sheet.WIDTH - 62;
-    static final float TOP = Sheet.HEIGHT - 60;
-    static final float BOTTOM = 66;
+    static final float TOP = Sheet.HEIGHT - 54;
+    static final float BOTTOM = 58;
     private static final float BOX_PADDING = 10;
 
     private final PdfFile file;
@@ -108,6 +108,17 @@ final class Flow {
         y -= style.after();
     }
 
+    /** How high a paragraph will be. */
+    float height(ShapedText text, TextStyle style) {
+        float height = style.before() + style.after();
+        float room = width() - style.indent();
+        for (int from = 0; from < text.length(); height += style.leading()) {
+            float wide = from == 0 ? room : room - style.hanging();
+            from = LineBreaker.lineEnd(text, from, wide * 1000 / style.size());
+        }
+        return height;
+    }
+
     private void line(ShapedText text, int from, int end, float indent, float room, TextStyle style, int length) {
         int shown = LineBreaker.shownEnd(text, from, end);
         float wide = text.width(from, shown) * style.size() / 1000;
@@ -119,7 +130,7 @@ final class Flow {
             case CENTER -> x += slack / 2;
             case LEFT -> {
                 boolean wrapped = end < length && text.character(end - 1) != '\n';
-                if (wrapped && shown - from > 1 && slack < 2 * style.size()) spacing = slack / (shown - from - 1);
+                if (wrapped && shown - from > 1 && slack < 4 * style.size()) spacing = slack / (shown - from - 1);
             }
         }
         y -= style.leading();

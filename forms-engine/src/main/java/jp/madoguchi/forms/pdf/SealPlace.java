@@ -1,6 +1,6 @@
 package jp.madoguchi.forms.pdf;
 
-/** The red square of an official seal (公印), its characters in columns from the right. */
+/** The red square of an official seal (公印), its characters in columns from the right; short columns spread over the height. */
 final class SealPlace {
     private SealPlace() {}
 
@@ -17,12 +17,14 @@ final class SealPlace {
         content.strokePath();
         float inner = size - 8;
         float font = Math.min(inner / Math.max(1, columns), inner / Math.max(1, rows)) * 0.94f;
-        for (int i = 0; i < text.length(); i++) {
-            int column = i / rows;
-            int row = i % rows;
+        int full = text.length() - columns * (rows - 1);
+        for (int column = 0, i = 0; column < columns; column++) {
+            int inColumn = column < full ? rows : rows - 1;
             float centre = x + size - 4 - (column + 0.5f) * inner / columns;
-            float baseline = y + size - 4 - (row + 0.5f) * inner / rows - font * 0.38f;
-            content.text(text, i, i + 1, centre - text.advance(i) * font / 2000, baseline, font, 0);
+            for (int row = 0; row < inColumn; row++, i++) {
+                float baseline = y + size - 4 - (row + 0.5f) * inner / inColumn - font * 0.38f;
+                content.text(text, i, i + 1, centre - text.advance(i) * font / 2000, baseline, font, 0);
+            }
         }
         content.end();
     }
