@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every way in which the API refuses (RFC 9457). The type's address is {@code /api/v1/problems/<slug>}, where the
@@ -63,6 +64,12 @@ enum ProblemType {
 
     String meaning(Locale language) {
         return bundle(language).getString(slug() + ".meaning");
+    }
+
+    /** A rule's reason in words; null where the type's meaning says all there is to say. */
+    static @Nullable String reason(String code, Locale language) {
+        ResourceBundle words = bundle(language);
+        return words.containsKey("reason." + code) ? words.getString("reason." + code) : null;
     }
 
     private static ResourceBundle bundle(Locale language) {

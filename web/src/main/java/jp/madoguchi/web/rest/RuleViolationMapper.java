@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import jp.madoguchi.workflow.rule.AlreadyHandled;
@@ -38,7 +39,9 @@ public final class RuleViolationMapper implements ExceptionMapper<RuleViolation>
     @Override
     public Response toResponse(RuleViolation violation) {
         ProblemType type = type(violation);
-        Problem problem = Problem.of(type, null, Problems.language(request)).with("reason", violation.code());
+        Locale language = Problems.language(request);
+        Problem problem = Problem.of(type, ProblemType.reason(violation.code(), language), language)
+                .with("reason", violation.code());
         if (violation instanceof FindingsRemain remain) {
             problem = problem.with("findings", FindingView.all(remain.findings()));
         }
@@ -57,7 +60,7 @@ public final class RuleViolationMapper implements ExceptionMapper<RuleViolation>
         return response.build();
     }
 
-    private static ProblemType type(RuleViolation violation) {
+    static ProblemType type(RuleViolation violation) {
         if (violation instanceof Forbidden forbidden) {
             return forbidden.reason() == Forbidden.Reason.STEP_UP_NEEDED
                     ? ProblemType.STEP_UP_REQUIRED
