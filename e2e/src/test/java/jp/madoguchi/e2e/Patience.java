@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 final class Patience {
     private Patience() {}
 
-    /** Asks four times a second, for a minute at most, until the answer is as wanted. */
+    /** Asks every half second, for a minute at most, until the answer is as wanted. */
     static <T> T until(String what, Supplier<T> ask, Predicate<T> wanted) {
         long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         T last = ask.get();
@@ -16,7 +16,7 @@ final class Patience {
             if (System.nanoTime() > end) {
                 throw new AssertionError("not within a minute: " + what + "; last: " + last);
             }
-            RunningApplication.pause(Duration.ofMillis(250));
+            RunningApplication.pause(Duration.ofMillis(500));
             last = ask.get();
         }
         return last;

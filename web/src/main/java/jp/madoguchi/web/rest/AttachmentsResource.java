@@ -18,6 +18,9 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import jp.madoguchi.workflow.account.TokenScope;
 import jp.madoguchi.workflow.application.ApplicationId;
@@ -64,12 +67,23 @@ public class AttachmentsResource {
         ApplicationId application = Requests.application(id);
         String field = new String(bytes(path), StandardCharsets.UTF_8);
         String name = file.getFileName()
+                .map(AttachmentsResource::utf8)
                 .orElseThrow(() -> new Refused(ProblemType.MALFORMED_REQUEST, "the part file needs a filename"));
         AttachmentRow row = attach.attach(applicant, application, field, name, bytes(file));
         return Response.created(URI.create("/api/v1/applications/" + application + "/attachments/" + row.id()))
                 .tag(Long.toString(open.open(applicant, application).version()))
                 .entity(AttachmentView.of(row))
                 .build();
+    }
+
+    /** Clients send file names in UTF-8 (RFC 7578), the multipart parser reads them as Latin-1. */
+    private static String utf8(String parsed) {
+        try {
+            ByteBuffer sent = StandardCharsets.ISO_8859_1.newEncoder().encode(CharBuffer.wrap(parsed));
+            return StandardCharsets.UTF_8.newDecoder().decode(sent).toString();
+        } catch (CharacterCodingException readWell) {
+            return parsed;
+        }
     }
 
     private static byte[] bytes(EntityPart part) throws IOException {
