@@ -35,7 +35,12 @@ public final class DocumentRenderer {
         return render(template.fill(facts, meta.locale()), meta);
     }
 
-    byte[] render(List<Block> body, DocumentMeta meta) throws MissingGlyph {
+    /**
+     * A document whose body is there already.
+     *
+     * @throws MissingGlyph if no font can show a character exactly
+     */
+    public byte[] render(List<Block> body, DocumentMeta meta) throws MissingGlyph {
         Labels labels = Labels.in(meta.locale());
         PdfFile file = new PdfFile(
                 fonts, new PdfMetadata(meta.title() + " " + meta.documentNumber(), labels.tag(), meta.issuedAt()));

@@ -2,6 +2,7 @@ package jp.madoguchi.forms.pdf;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 
 /** The content stream of one page, written operator by operator (ISO 32000-1, annex A). Lengths in points. */
 final class PageContent {
@@ -63,6 +64,17 @@ final class PageContent {
 
     void stroke(float width, float grayLevel) {
         number(width).write("w ").number(grayLevel).write("G\n");
+    }
+
+    /** Up to {@link #closeScaled} the origin is here and one unit is so many points. */
+    void openScaled(float x, float y, float unit) {
+        String scale = String.format(Locale.ROOT, "%.4f", unit);
+        write("q ").write(scale).write(" 0 0 ").write(scale).write(" ");
+        number(x).number(y).write("cm\n");
+    }
+
+    void closeScaled() {
+        write("Q\n");
     }
 
     void width(float lineWidth) {

@@ -20,22 +20,20 @@ final class QrCode {
         } catch (WriterException e) {
             throw new IllegalArgumentException("too long for a QR code: " + address.length() + " characters", e);
         }
-        float module = size / modules.getWidth();
         PageContent content = sheet.begin(figure);
         content.gray(0);
+        content.openScaled(x, y, size / modules.getWidth());
         for (int row = 0; row < modules.getHeight(); row++) {
             int column = 0;
             while (column < modules.getWidth()) {
                 int end = column;
                 while (end < modules.getWidth() && modules.get(end, row) == 1) end++;
-                if (end > column) {
-                    float top = y + size - (row + 1) * module;
-                    content.rectangle(x + column * module, top, (end - column) * module, module + 0.02f);
-                }
+                if (end > column) content.rectangle(column, modules.getHeight() - row - 1, end - column, 1);
                 column = Math.max(end, column + 1);
             }
         }
         content.fillPath();
+        content.closeScaled();
         content.end();
     }
 }
