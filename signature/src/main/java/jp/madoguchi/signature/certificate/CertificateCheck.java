@@ -3,17 +3,18 @@ package jp.madoguchi.signature.certificate;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one check of a certificate used everywhere: algorithm allow-list, profile, path to a pinned anchor of the
  * profile's own trust store, validity at an instant. Thread-safe; path results are cached with a bound.
  */
 public final class CertificateCheck {
+    private final PathCache paths;
+
     public CertificateCheck(TrustAnchors anchors) {
         this.paths = new PathCache(anchors);
     }
-
-    private final PathCache paths;
 
     /**
      * Checks a certificate for a purpose. Revocation is not asked here.
@@ -29,5 +30,38 @@ public final class CertificateCheck {
             Instant at)
             throws CertificateRejected {
         return paths.check(certificate, intermediates, profile, at);
+    }
+
+    /**
+     * Checks a certificate for any of several purposes.
+     *
+     * @param profiles at least one
+     * @throws CertificateRejected with the reason of the profile that came nearest to acceptance
+     */
+    public CheckedCertificate checkAny(
+            X509Certificate certificate,
+            Collection<X509Certificate> intermediates,
+            Collection<CertificateProfile> profiles,
+            Instant at)
+            throws CertificateRejected {
+        @Nullable CertificateRejected nearest = null;
+        for (CertificateProfile profile : profiles) {
+            try {
+                return check(certificate, intermediates, profile, at);
+            } catch (CertificateRejected e) {
+                if (nearest == null || nearness(e) > nearness(nearest)) nearest = e;
+            }
+        }
+        if (nearest == null) throw new IllegalArgumentException("no profile given");
+        throw nearest;
+    }
+
+    private static int nearness(CertificateRejected rejected) {
+        return switch (rejected.reason()) {
+            case WRONG_PURPOSE -> 0;
+            case ATTRIBUTES -> 1;
+            case UNTRUSTED_ISSUER -> 2;
+            default -> 3;
+        };
     }
 }

@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Sequence;
@@ -51,17 +54,47 @@ public final class Certificates {
         return found;
     }
 
+    /** The same certificate as an object of Bouncy Castle, whatever made it. */
+    static X509Certificate bouncy(X509Certificate certificate) throws CertificateRejected {
+        if (certificate.getClass().getName().startsWith("org.bouncycastle.")) return certificate;
+        try {
+            return readDer(certificate.getEncoded());
+        } catch (CertificateException e) {
+            throw new CertificateRejected(CertificateReason.MALFORMED, "unreadable certificate");
+        }
+    }
+
     private static X509Certificate readDer(byte[] der) throws CertificateRejected {
         if (der.length > MAX_BYTES) throw new CertificateRejected(CertificateReason.MALFORMED, "too large");
         try {
             ASN1Primitive parsed = ASN1Primitive.fromByteArray(der);
             if (!(parsed instanceof ASN1Sequence) || !Arrays.equals(parsed.getEncoded("DER"), der))
                 throw new CertificateRejected(CertificateReason.MALFORMED, "not DER");
-            var factory = CertificateFactory.getInstance("X.509");
-            return (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(der));
-        } catch (IOException | CertificateException | IllegalArgumentException e) {
+            var factory = CertificateFactory.getInstance("X.509", SecurityProvider.bouncyCastle());
+            var certificate = (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(der));
+            requireReadable(certificate);
+            return certificate;
+        } catch (IOException | CertificateException | RuntimeException e) {
             throw new CertificateRejected(CertificateReason.MALFORMED, "unreadable certificate");
         }
+    }
+
+    /** Reads every part that is parsed lazily, so that a malformed one is found here and nowhere else. */
+    private static void requireReadable(X509Certificate certificate) throws CertificateException {
+        Objects.requireNonNull(certificate.getPublicKey());
+        Objects.requireNonNull(certificate.getSubjectX500Principal());
+        Objects.requireNonNull(certificate.getIssuerX500Principal());
+        Instant begins = certificate.getNotBefore().toInstant();
+        if (begins.isAfter(certificate.getNotAfter().toInstant())) throw new CertificateException("validity");
+        Set<String> critical = certificate.getCriticalExtensionOIDs();
+        Set<String> others = certificate.getNonCriticalExtensionOIDs();
+        if (critical != null && others != null && critical.stream().anyMatch(others::contains))
+            throw new CertificateException("an extension twice");
+        if (certificate.getBasicConstraints() < -1) throw new CertificateException("basicConstraints");
+        List<String> extended = certificate.getExtendedKeyUsage();
+        if (extended != null && extended.isEmpty()) throw new CertificateException("empty extendedKeyUsage");
+        boolean[] usage = certificate.getKeyUsage();
+        if (usage != null && usage.length < 7) throw new CertificateException("keyUsage");
     }
 
     private static byte[] pem(byte[] encoded) throws CertificateRejected {

@@ -20,9 +20,9 @@ public final class ContainerTimestamp {
     public record Raised(byte[] container, Timestamp timestamp) {}
 
     /**
-     * Adds the timestamp; a container that has one already is returned as it is.
+     * Adds the timestamp.
      *
-     * @throws SignatureRejected if the bytes are no signed container
+     * @throws SignatureRejected if the bytes are no signed container, or one that has a timestamp
      */
     public Raised raise(byte[] signed) throws SignatureRejected, TimestampUnavailable {
         return CmsAssembly.raise(signed, authority);

@@ -1,12 +1,16 @@
 package jp.madoguchi.signature.seal;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import jp.madoguchi.signature.certificate.SigningKey;
 
-/** Unfinished. */
-@SuppressWarnings({"DoNotCallSuggester", "UnusedVariable"})
+/** Reads seals from files. */
 final class KeyFiles {
-    static SealKey read(Path f, char[] p) throws IOException {
-        throw new UnsupportedOperationException();
+    private KeyFiles() {}
+
+    static SealKey read(Path file, char[] password) throws IOException {
+        SigningKey key = SigningKey.pkcs12(Files.readAllBytes(file), password);
+        return new SealKey(key.key(), key.chain());
     }
 }

@@ -1,15 +1,53 @@
 package jp.madoguchi.signature.timestamp;
 
-import java.net.URI;
+import java.io.IOException;
+import java.math.BigInteger;
 import java.security.SecureRandom;
 import jp.madoguchi.signature.certificate.CertificateCheck;
+import org.bouncycastle.asn1.ASN1Boolean;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.cmp.PKIStatus;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.tsp.MessageImprint;
+import org.bouncycastle.asn1.tsp.TimeStampReq;
+import org.bouncycastle.asn1.tsp.TimeStampResp;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 
-/** Unfinished. */
-@SuppressWarnings({"DoNotCallSuggester", "UnusedVariable"})
+/** One request to a TSA and its answer, checked. */
 final class TimestampExchange {
-    TimestampExchange(URI u, CertificateCheck c, SecureRandom r) {}
+    private final TimestampTransport authority;
+    private final TokenExamination examination;
+    private final SecureRandom random;
 
-    Timestamp timestamp(byte[] d) throws TimestampUnavailable {
-        throw new UnsupportedOperationException();
+    TimestampExchange(TimestampTransport authority, CertificateCheck certificates, SecureRandom random) {
+        this.authority = authority;
+        this.examination = new TokenExamination(certificates);
+        this.random = random;
+    }
+
+    Timestamp timestamp(byte[] sha256) throws TimestampUnavailable {
+        if (sha256.length != 32) throw new IllegalArgumentException("a SHA-256 digest has 32 bytes");
+        var nonce = new ASN1Integer(new BigInteger(128, random));
+        var algorithm = new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256, DERNull.INSTANCE);
+        var imprint = new MessageImprint(algorithm, sha256);
+        var request = new TimeStampReq(imprint, null, nonce, ASN1Boolean.TRUE, null);
+        try {
+            byte[] answer = authority.send(request.getEncoded("DER"));
+            TimeStampResp response = TimeStampResp.getInstance(answer);
+            int status = response.getStatus().getStatus().intValue();
+            boolean granted = status == PKIStatus.GRANTED || status == PKIStatus.GRANTED_WITH_MODS;
+            if (!granted || response.getTimeStampToken() == null)
+                throw new TimestampUnavailable("the TSA refused, status " + status);
+            byte[] token = response.getTimeStampToken().getEncoded("DL");
+            return examination.examine(
+                    token, digest -> digest.getAlgorithm().equals("SHA-256") ? sha256 : new byte[0], info -> {
+                        if (!nonce.equals(info.getNonce())) throw new TimestampRejected("nonce differs");
+                    });
+        } catch (IOException | IllegalArgumentException e) {
+            throw new TimestampUnavailable("the TSA cannot be reached", e);
+        } catch (TimestampRejected e) {
+            throw new TimestampUnavailable("the TSA's answer does not hold: " + e.getMessage(), e);
+        }
     }
 }

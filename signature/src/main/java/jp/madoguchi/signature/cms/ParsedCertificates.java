@@ -1,0 +1,38 @@
+package jp.madoguchi.signature.cms;
+
+import java.nio.ByteBuffer;
+import java.security.cert.X509Certificate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import jp.madoguchi.signature.certificate.CertificateRejected;
+import jp.madoguchi.signature.certificate.Certificates;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the last certificates parsed: seals, TSAs and their issuers come again and again. */
+final class ParsedCertificates {
+    private static final int BOUND = 2_000;
+    private static final Map<ByteBuffer, X509Certificate> KNOWN = new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<ByteBuffer, X509Certificate> eldest) {
+            return size() > BOUND;
+        }
+    };
+
+    private ParsedCertificates() {}
+
+    static X509Certificate read(byte[] der) throws CertificateRejected {
+        ByteBuffer key = ByteBuffer.wrap(der);
+        @Nullable X509Certificate known;
+        synchronized (KNOWN) {
+            known = KNOWN.get(key);
+        }
+        if (known != null) return known;
+        X509Certificate read = Certificates.read(der);
+        synchronized (KNOWN) {
+            KNOWN.put(key, read);
+        }
+        return read;
+    }
+}

@@ -1,0 +1,30 @@
+package jp.madoguchi.signature.cms;
+
+import java.text.ParseException;
+import java.time.Instant;
+import java.util.Optional;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Set;
+import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.Time;
+
+/** Reads signed attributes that stand alone, before they are part of a message. */
+public final class SignedAttributes {
+    private SignedAttributes() {}
+
+    /**
+     * The claimed time inside.
+     *
+     * @param encoded DER of the SET OF attributes
+     * @throws CmsRejected {@code MALFORMED}
+     */
+    public static Optional<Instant> signingTime(byte[] encoded) throws CmsRejected {
+        try {
+            SignerAttributeSet attributes = SignerAttributeSet.of(ASN1Set.getInstance(encoded));
+            Optional<ASN1Encodable> time = attributes.object(CMSAttributes.signingTime);
+            return time.isEmpty() ? Optional.empty() : Optional.of(InstantOf.time(Time.getInstance(time.get())));
+        } catch (IllegalArgumentException | ParseException e) {
+            throw CmsRejected.malformed("signed attributes");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package jp.madoguchi.signature.method;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jp.madoguchi.signature.certificate.CertificateCheck;
+import jp.madoguchi.signature.certificate.CertificateProfile;
+import jp.madoguchi.signature.certificate.CertificateProfiles;
+import jp.madoguchi.signature.certificate.CertificateRejected;
+import jp.madoguchi.signature.certificate.CheckedCertificate;
+import jp.madoguchi.signature.cms.CmsRejected;
+import jp.madoguchi.signature.cms.SignatureExamination;
+import jp.madoguchi.signature.cms.SignatureProof;
+import jp.madoguchi.signature.cms.SignedMessage;
+import jp.madoguchi.signature.method.SignatureRejected.Reason;
+import jp.madoguchi.signature.revocation.RevocationSource;
+import jp.madoguchi.signature.revocation.RevocationStatus;
+import jp.madoguchi.signature.timestamp.Timestamp;
+import jp.madoguchi.signature.timestamp.TimestampCheck;
+import jp.madoguchi.signature.timestamp.TimestampRejected;
+
+/** Verifies containers and bare CMS signatures nobody froze here. Thread-safe. */
+public final class ContainerVerification {
+    private static final Set<CertificateProfile> PROFILES = CertificateProfiles.all()
+            .filter(profile -> !profile.equals(CertificateProfiles.JPKI_AUTHENTICATION))
+            .filter(profile -> !profile.equals(CertificateProfiles.TSA))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final CertificateCheck certificates;
+    private final TimestampCheck timestamps;
+    private final RevocationSource revocation;
+
+    public ContainerVerification(CertificateCheck certificates, RevocationSource revocation) {
+        this.certificates = certificates;
+        this.timestamps = new TimestampCheck(certificates);
+        this.revocation = revocation;
+    }
+
+    /**
+     * Verifies an ASiC-E container with one CAdES signature.
+     *
+     * @param now decides where no timestamp proves a time
+     */
+    public VerifiedSignature container(byte[] bytes, Instant now) throws SignatureRejected {
+        ContainerReader container = ContainerReader.read(bytes);
+        byte[] manifest = container.manifest();
+        Manifest.Content content = Manifest.read(manifest);
+        if (!content.signature().equals(EntryNames.SIGNATURE))
+            throw new SignatureRejected(Reason.MALFORMED, "manifest names another signature");
+        container.agreeing(content.files());
+        return verify(container.signature(), manifest, now);
+    }
+
+    /** Verifies a CMS with its content inside; empty if the content is elsewhere. */
+    public Optional<VerifiedSignature> message(byte[] encoded, Instant now) throws SignatureRejected {
+        try {
+            Optional<byte[]> content = SignedMessage.parse(encoded).content();
+            return content.isEmpty() ? Optional.empty() : Optional.of(verify(encoded, content.get(), now));
+        } catch (CmsRejected e) {
+            throw Rejections.of(e);
+        }
+    }
+
+    private VerifiedSignature verify(byte[] encoded, byte[] content, Instant now) throws SignatureRejected {
+        try {
+            SignedMessage message = SignedMessage.parse(encoded);
+            SignatureProof proof = SignatureExamination.verify(message, digest -> digest.update(content));
+            if (!proof.bound()) throw new SignatureRejected(Reason.CERTIFICATE_SWAPPED, "no signing-certificate-v2");
+            Optional<Timestamp> timestamp = timestamp(message);
+            Instant decisive = timestamp.map(Timestamp::at).orElse(now);
+            List<CertificateProfile> profiles = List.copyOf(PROFILES);
+            CheckedCertificate signer =
+                    certificates.checkAny(proof.signer(), message.certificates(), profiles, decisive);
+            RevocationStatus status = revocation.status(signer.certificate(), signer.issuer(), decisive);
+            if (status instanceof RevocationStatus.Revoked revoked)
+                throw new SignatureRejected(Reason.REVOKED, revoked.reason() + " at " + revoked.at());
+            return new VerifiedSignature(signer, proof.signingTime(), timestamp, status, decisive);
+        } catch (CmsRejected e) {
+            throw Rejections.of(e);
+        } catch (CertificateRejected e) {
+            throw Rejections.of(e);
+        }
+    }
+
+    private Optional<Timestamp> timestamp(SignedMessage message) throws CmsRejected, SignatureRejected {
+        Optional<byte[]> token = message.signatureTimestamp();
+        if (token.isEmpty()) return Optional.empty();
+        try {
+            return Optional.of(timestamps.check(token.get(), message.signatureValue()));
+        } catch (TimestampRejected e) {
+            throw new SignatureRejected(Reason.MALFORMED, "timestamp: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package jp.madoguchi.signature.seal;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Calendar;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import jp.madoguchi.signature.seal.SealRejected.Reason;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the one signature of a PDF and what it covers. */
+final class PdfSignatures {
+    private static final int MAX_FIELDS = 10_000;
+
+    private final Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<COSDictionary> signatures = new ArrayList<>();
+
+    private PdfSignatures() {}
+
+    static SignedRange.Claim only(byte[] pdf) throws SealRejected {
+        requireEnds(pdf);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            if (document.isEncrypted()) throw new SealRejected(Reason.MALFORMED, "encrypted");
+            var found = new PdfSignatures();
+            COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
+            COSDictionary form = catalog.getCOSDictionary(COSName.ACRO_FORM);
+            if (form != null) found.walk(form.getCOSArray(COSName.FIELDS));
+            return found.claim(pdf);
+        } catch (IOException | RuntimeException e) {
+            throw new SealRejected(
+                    Reason.MALFORMED, "unreadable PDF: " + e.getClass().getSimpleName());
+        }
+    }
+
+    private static void requireEnds(byte[] pdf) throws SealRejected {
+        boolean header = pdf.length > 64 && pdf[0] == '%' && pdf[1] == 'P' && pdf[2] == 'D' && pdf[3] == 'F';
+        if (!header) throw new SealRejected(Reason.MALFORMED, "no PDF header at the beginning");
+    }
+
+    private void walk(@Nullable COSArray fields) throws SealRejected {
+        if (fields == null) return;
+        for (int i = 0; i < fields.size(); i++) {
+            if (!(fields.getObject(i) instanceof COSDictionary field) || !seen.add(field)) continue;
+            if (seen.size() > MAX_FIELDS) throw new SealRejected(Reason.MALFORMED, "too many fields");
+            COSBase value = field.getDictionaryObject(COSName.V);
+            if (COSName.SIG.equals(field.getCOSName(COSName.FT)) && value instanceof COSDictionary signature)
+                signatures.add(signature);
+            walk(field.getCOSArray(COSName.KIDS));
+        }
+    }
+
+    private SignedRange.Claim claim(byte[] pdf) throws SealRejected {
+        if (signatures.isEmpty()) throw new SealRejected(Reason.NOT_SEALED, "no signature");
+        if (signatures.size() > 1) throw new SealRejected(Reason.CHANGED_AFTER_SEALING, "more than one signature");
+        COSDictionary signature = signatures.get(0);
+        COSArray numbers = signature.getCOSArray(COSName.BYTERANGE);
+        if (numbers == null) throw new SealRejected(Reason.BYTE_RANGE, "none");
+        int[] range = new int[numbers.size()];
+        Arrays.setAll(range, i -> numbers.getInt(i, -1));
+        SignedRange signed = SignedRange.of(pdf, range);
+        if (!(signature.getDictionaryObject(COSName.CONTENTS) instanceof COSString contents)
+                || !Arrays.equals(contents.getBytes(), signed.message()))
+            throw new SealRejected(Reason.BYTE_RANGE, "the gap is another object");
+        return new SignedRange.Claim(
+                signed, String.valueOf(signature.getNameAsString(COSName.SUB_FILTER)), claimedAt(signature));
+    }
+
+    private static Instant claimedAt(COSDictionary signature) throws SealRejected {
+        Calendar claimed = signature.getDate(COSName.M);
+        if (claimed == null) throw new SealRejected(Reason.MALFORMED, "no /M");
+        return claimed.toInstant();
+    }
+}
