@@ -1,0 +1,26 @@
+// Every citizens' page works without this file, except certificate login, signing here, and saving by itself.
+import { startDraft } from './page/draft.js';
+
+const draft = document.querySelector('form[data-draft]');
+if (draft) startDraft(draft);
+
+const certificate = document.querySelector('[data-certificate]');
+if (certificate) {
+  const { startCertificate } = await import('./page/certificate.js');
+  startCertificate(certificate);
+}
+
+for (const button of document.querySelectorAll('[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => window.print());
+}
+
+// A second press of a button that acts while the first is under way is nobody's wish.
+document.addEventListener('submit', ({ target, submitter, defaultPrevented }) => {
+  if (defaultPrevented || target.method !== 'post') return;
+  setTimeout(() => submitter?.setAttribute('aria-busy', 'true'));
+  target.addEventListener('submit', (again) => again.preventDefault());
+});
+
+// Pages from the browser's memory after Back may be pressed again.
+window.addEventListener('pageshow', ({ persisted }) => persisted && window.location.reload());

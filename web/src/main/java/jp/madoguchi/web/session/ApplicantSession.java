@@ -1,0 +1,107 @@
+package jp.madoguchi.web.session;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.madoguchi.signature.challenge.LoginChallenge;
+import jp.madoguchi.workflow.party.Applicant;
+
+/**
+ * The browser's session: who is signed in, the login challenge, the token that every form carries.
+ *
+ * <p>A signed-in session counts only together with a second cookie of 256 random bits, so a session id alone, guessed
+ * or fixed by somebody else, opens nothing.
+ */
+public final class ApplicantSession {
+    private static final String APPLICANT = ApplicantSession.class.getName() + ".applicant";
+    private static final String BINDING = ApplicantSession.class.getName() + ".binding";
+    private static final String FORM_TOKEN = ApplicantSession.class.getName() + ".formToken";
+    private static final String CHALLENGE = ApplicantSession.class.getName() + ".challenge";
+
+    private final HttpServletRequest request;
+
+    private ApplicantSession(HttpServletRequest request) {
+        this.request = request;
+    }
+
+    /** The session of a request; none is created by asking. */
+    public static ApplicantSession of(HttpServletRequest request) {
+        return new ApplicantSession(request);
+    }
+
+    /** Who is signed in. */
+    public Optional<Applicant> applicant() {
+        return attribute(APPLICANT, Applicant.class).filter(signedIn -> isBound());
+    }
+
+    /** Signs in under a new session id and a new second token. */
+    public void signIn(Applicant applicant, HttpServletResponse response) {
+        request.getSession(true);
+        request.changeSessionId();
+        HttpSession session = request.getSession(true);
+        String binding = Tokens.next();
+        session.setAttribute(APPLICANT, applicant);
+        session.setAttribute(BINDING, binding);
+        session.setAttribute(FORM_TOKEN, Tokens.next());
+        response.addCookie(SessionCookies.binding(request, binding));
+    }
+
+    /** Ends the session; drafts are in the database and stay. */
+    public void signOut() {
+        HttpSession session = request.getSession(false);
+        if (session != null) session.invalidate();
+    }
+
+    /** The token that forms and scripts of this session send back; begins a session if there is none. */
+    public String formToken() {
+        HttpSession session = request.getSession(true);
+        if (session.getAttribute(FORM_TOKEN) instanceof String token) return token;
+        String token = Tokens.next();
+        session.setAttribute(FORM_TOKEN, token);
+        return token;
+    }
+
+    /** Whether the given token is this session's. */
+    public boolean knowsFormToken(String given) {
+        return Tokens.same(given, attribute(FORM_TOKEN, String.class).orElse(null));
+    }
+
+    /** Whether there was a session that has ended, as far as the browser remembers. */
+    public boolean hasEnded() {
+        return request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+    }
+
+    void keep(LoginChallenge challenge) {
+        request.getSession(true).setAttribute(CHALLENGE, challenge);
+    }
+
+    /** Takes the challenge out: it is good for one use. */
+    Optional<LoginChallenge> takeChallenge() {
+        HttpSession session = request.getSession(false);
+        if (session == null) return Optional.empty();
+        synchronized (session) {
+            Optional<LoginChallenge> challenge = attribute(CHALLENGE, LoginChallenge.class);
+            session.removeAttribute(CHALLENGE);
+            return challenge;
+        }
+    }
+
+    private boolean isBound() {
+        String binding = attribute(BINDING, String.class).orElse(null);
+        return Stream.ofNullable(request.getCookies())
+                .flatMap(Stream::of)
+                .filter(cookie -> SessionCookies.isBinding(cookie.getName()))
+                .map(Cookie::getValue)
+                .anyMatch(value -> Tokens.same(value, binding));
+    }
+
+    private <T> Optional<T> attribute(String name, Class<T> type) {
+        HttpSession session = request.getSession(false);
+        if (session == null) return Optional.empty();
+        Object value = session.getAttribute(name);
+        return type.isInstance(value) ? Optional.of(type.cast(value)) : Optional.empty();
+    }
+}
