@@ -22,6 +22,8 @@ create index ix_inbox_unclaimed on inbox (office_id, due_on, application_id) whe
 create index ix_inbox_mine on inbox (claimed_by, due_on, application_id) where open;
 create index ix_inbox_approval on inbox (office_id, due_on, application_id) where state = 'DRAFTED';
 create index ix_inbox_done on inbox (office_id, due_on, application_id) where not open;
+create index ix_inbox_all on inbox (office_id, due_on, application_id);
+create unique index uq_inbox_arrival_number on inbox (arrival_number);
 comment on table inbox is '受信箱: projection of cases for officials, written in the transaction of each step';
 
 create table inbox_count (

@@ -1,22 +1,120 @@
 package jp.madoguchi.workflow.usecase;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import jp.madoguchi.forms.answer.Answers;
+import jp.madoguchi.forms.form.FormDefinition;
 import jp.madoguchi.signature.method.SignatureRejected;
+import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
+import jp.madoguchi.workflow.application.ApplicationState;
+import jp.madoguchi.workflow.application.Applications;
 import jp.madoguchi.workflow.application.IdempotencyKey;
 import jp.madoguchi.workflow.application.Receipt;
 import jp.madoguchi.workflow.application.Submission;
+import jp.madoguchi.workflow.bpmn.ApplicationLifecycle;
+import jp.madoguchi.workflow.bpmn.HumanStep;
+import jp.madoguchi.workflow.journal.JournalAct;
+import jp.madoguchi.workflow.journal.JournalWriter;
 import jp.madoguchi.workflow.party.Applicant;
+import jp.madoguchi.workflow.procedure.ProcedureCatalogue;
+import jp.madoguchi.workflow.review.AnswerDifference;
+import jp.madoguchi.workflow.review.CorrectedValue;
+import jp.madoguchi.workflow.review.OpenCorrection;
+import jp.madoguchi.workflow.review.Reviews;
+import jp.madoguchi.workflow.rule.NotAllowedNow;
+import jp.madoguchi.workflow.rule.NotFound;
 import jp.madoguchi.workflow.rule.RuleViolation;
 
 /** Answers a correction request: frozen and signed again, only the pinned paths differ, the clock goes on. */
 @Singleton
 @Transactional(rollbackOn = Exception.class)
 public class AnswerCorrection {
+    private final CaseAccess access;
+    private final Applications applications;
+    private final ProcedureCatalogue catalogue;
+    private final Reviews reviews;
+    private final ArrivalDesk arrivals;
+    private final ApplicationLifecycle lifecycle;
+    private final JournalWriter journal;
+    private final Inbox inbox;
+    private final CaseStep step;
+    private final Clock clock;
+
+    @Inject
+    AnswerCorrection(
+            CaseAccess access,
+            Applications applications,
+            ProcedureCatalogue catalogue,
+            Reviews reviews,
+            ArrivalDesk arrivals,
+            ApplicationLifecycle lifecycle,
+            JournalWriter journal,
+            Inbox inbox,
+            CaseStep step,
+            Clock clock) {
+        this.access = access;
+        this.applications = applications;
+        this.catalogue = catalogue;
+        this.reviews = reviews;
+        this.arrivals = arrivals;
+        this.lifecycle = lifecycle;
+        this.journal = journal;
+        this.inbox = inbox;
+        this.step = step;
+        this.clock = clock;
+    }
+
     /** Answers; a repeat of the key gets the first receipt. */
     public Receipt answer(Applicant actor, ApplicationId id, int correction, IdempotencyKey key, Submission submission)
             throws RuleViolation, SignatureRejected {
-        throw new UnsupportedOperationException();
+        Application application = access.lock(actor, id);
+        if (reviews.corrections(id).stream().noneMatch(request -> request.number() == correction)) {
+            throw new NotFound();
+        }
+        applications.claimKey(
+                actor.journalName(),
+                key,
+                SignatureDesk.bodySha256(submission),
+                application,
+                correction,
+                clock.instant());
+        Optional<Receipt> earlier = arrivals.earlier(application, correction);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        Optional<OpenCorrection> open = reviews.openCorrection(id).filter(request -> request.number() == correction);
+        if (application.state() != ApplicationState.CORRECTION_REQUESTED || open.isEmpty()) {
+            throw new NotAllowedNow(NotAllowedNow.Reason.WRONG_STATE);
+        }
+        SaveAnswers.requireOpenPaths(application, application.answers(), open);
+        ArrivalDesk.Arrived arrived = arrivals.accept(application, actor, correction, submission);
+        List<CorrectedValue> changes = changes(application);
+        application.correct(arrived.state(), arrived.at(), clock.getZone());
+        reviews.answered(id, correction, changes, arrived.at());
+        lifecycle.complete(id, HumanStep.ANSWER_CORRECTION);
+        String leaf = journal.record(
+                application,
+                JournalAct.CORRECTION_ANSWERED,
+                actor,
+                correction + " " + arrived.number().value());
+        Receipt receipt = arrivals.record(application, arrived, leaf);
+        inbox.refresh(application);
+        step.notify(application, Notice.CORRECTION_ANSWERED, correction);
+        return receipt;
+    }
+
+    private List<CorrectedValue> changes(Application application) {
+        FormDefinition form =
+                catalogue.version(application.procedure()).definition().form();
+        Answers after = application.answers();
+        return AnswerDifference.between(application.filed(), after, (path, value) -> form.field(path)
+                .map(field -> form.display(field, value, Locale.JAPAN))
+                .orElseGet(value::toString));
     }
 }

@@ -1,17 +1,66 @@
 package jp.madoguchi.workflow.usecase;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
+import jp.madoguchi.workflow.bpmn.ApplicationLifecycle;
+import jp.madoguchi.workflow.bpmn.HumanStep;
+import jp.madoguchi.workflow.bpmn.StepOutcome;
+import jp.madoguchi.workflow.journal.JournalAct;
 import jp.madoguchi.workflow.party.Official;
+import jp.madoguchi.workflow.party.Role;
+import jp.madoguchi.workflow.review.Draft;
+import jp.madoguchi.workflow.review.Reviews;
+import jp.madoguchi.workflow.rule.NotAllowedNow;
 import jp.madoguchi.workflow.rule.RuleViolation;
 
 /** Approves (決裁); the last approval creates the disposition. */
 @Singleton
 @Transactional(rollbackOn = Exception.class)
 public class ApproveDraft {
+    private final CaseAccess access;
+    private final Reviews reviews;
+    private final ApplicationLifecycle lifecycle;
+    private final DecisionDesk decisions;
+    private final CaseStep step;
+    private final Clock clock;
+
+    @Inject
+    ApproveDraft(
+            CaseAccess access,
+            Reviews reviews,
+            ApplicationLifecycle lifecycle,
+            DecisionDesk decisions,
+            CaseStep step,
+            Clock clock) {
+        this.access = access;
+        this.reviews = reviews;
+        this.lifecycle = lifecycle;
+        this.decisions = decisions;
+        this.step = step;
+        this.clock = clock;
+    }
+
     /** Approves; returns the new case version. */
     public long approve(Official actor, ApplicationId id, long caseVersion) throws RuleViolation {
-        throw new UnsupportedOperationException();
+        Application application = access.lock(actor, id, caseVersion, Role.APPROVER);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        DecisionDesk.requireStepUp(actor, now);
+        Draft draft = reviews.lastDraft(id).orElseThrow(() -> new NotAllowedNow(NotAllowedNow.Reason.WRONG_STATE));
+        boolean last = draft.approve(actor.id(), now);
+        if (last) {
+            decisions.decide(application, draft, actor, now);
+            lifecycle.complete(id, HumanStep.APPROVE, StepOutcome.APPROVED);
+        } else {
+            application.approveLevel(now);
+            lifecycle.complete(id, HumanStep.APPROVE, StepOutcome.NEXT_LEVEL);
+        }
+        String level = draft.approvals().size() + " of " + draft.levelsNeeded();
+        return step.done(application, JournalAct.DRAFT_APPROVED, actor, level);
     }
 }

@@ -1,5 +1,6 @@
 package jp.madoguchi.workflow.usecase;
 
+import jp.madoguchi.workflow.application.Attachment;
 import jp.madoguchi.workflow.application.AttachmentId;
 
 /**
@@ -13,4 +14,14 @@ import jp.madoguchi.workflow.application.AttachmentId;
  * @param sha256 hash of the bytes, hexadecimal
  */
 public record AttachmentRow(
-        AttachmentId id, String fieldPath, String name, String contentType, long sizeBytes, String sha256) {}
+        AttachmentId id, String fieldPath, String name, String contentType, long sizeBytes, String sha256) {
+    static AttachmentRow of(Attachment attachment) {
+        return new AttachmentRow(
+                attachment.id(),
+                attachment.fieldPath(),
+                attachment.name(),
+                attachment.contentType(),
+                attachment.sizeBytes(),
+                attachment.sha256());
+    }
+}

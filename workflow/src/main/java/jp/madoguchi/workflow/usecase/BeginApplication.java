@@ -1,17 +1,40 @@
 package jp.madoguchi.workflow.usecase;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
+import jp.madoguchi.workflow.application.Applications;
 import jp.madoguchi.workflow.party.Applicant;
+import jp.madoguchi.workflow.procedure.ProcedureCatalogue;
+import jp.madoguchi.workflow.procedure.PublishedProcedure;
+import jp.madoguchi.workflow.rule.NotFound;
 import jp.madoguchi.workflow.rule.RuleViolation;
 
 /** Begins a draft and pins the current version of the procedure. */
 @Singleton
 @Transactional(rollbackOn = Exception.class)
 public class BeginApplication {
+    private final ProcedureCatalogue catalogue;
+    private final Applications applications;
+    private final Clock clock;
+
+    @Inject
+    BeginApplication(ProcedureCatalogue catalogue, Applications applications, Clock clock) {
+        this.catalogue = catalogue;
+        this.applications = applications;
+        this.clock = clock;
+    }
+
     /** Begins. */
     public ApplicationId begin(Applicant actor, String procedureId) throws RuleViolation {
-        throw new UnsupportedOperationException();
+        PublishedProcedure procedure = catalogue.current(procedureId).orElseThrow(NotFound::new);
+        Instant now = clock.instant();
+        ApplicationId id = ApplicationId.next(now);
+        applications.add(Application.begin(id, procedure, actor.party(), now));
+        return id;
     }
 }

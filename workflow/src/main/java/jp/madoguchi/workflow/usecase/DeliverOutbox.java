@@ -1,14 +1,39 @@
 package jp.madoguchi.workflow.usecase;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import jp.madoguchi.workflow.outbox.OutboxMessage;
 
 /** Delivers what is due in the outbox; run by a timer and woken after each commit that wrote to it. */
 @Singleton
-@Transactional(rollbackOn = Exception.class)
 public class DeliverOutbox {
-    /** Delivers until nothing is due; returns how many. */
+    private static final Logger LOG = System.getLogger(DeliverOutbox.class.getName());
+
+    private final DeliverNext next;
+
+    @Inject
+    DeliverOutbox(DeliverNext next) {
+        this.next = next;
+    }
+
+    /** Delivers until nothing is due; returns how many. One failure does not stop the others. */
     public int deliver() {
-        throw new UnsupportedOperationException();
+        int delivered = 0;
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                Optional<OutboxMessage> message = next.deliver();
+                if (message.isEmpty()) {
+                    return delivered;
+                }
+                delivered++;
+            } catch (DeliveryFailed failure) {
+                LOG.log(Level.WARNING, "Delivery failed, will be tried again: " + failure.getMessage(), failure);
+                next.failed(failure);
+            }
+        }
+        return delivered;
     }
 }

@@ -1,18 +1,96 @@
 package jp.madoguchi.workflow.usecase;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
+import jp.madoguchi.workflow.application.ApplicationState;
+import jp.madoguchi.workflow.bpmn.ApplicationLifecycle;
+import jp.madoguchi.workflow.bpmn.HumanStep;
+import jp.madoguchi.workflow.bpmn.StepOutcome;
 import jp.madoguchi.workflow.disposition.Proposal;
+import jp.madoguchi.workflow.journal.JournalAct;
 import jp.madoguchi.workflow.party.Official;
+import jp.madoguchi.workflow.party.Role;
+import jp.madoguchi.workflow.procedure.ProcedureCatalogue;
+import jp.madoguchi.workflow.review.Draft;
+import jp.madoguchi.workflow.review.Reviews;
+import jp.madoguchi.workflow.rule.NotAllowedNow;
 import jp.madoguchi.workflow.rule.RuleViolation;
 
 /** Drafts (起案) the disposition; where no approval is needed, decides. */
 @Singleton
 @Transactional(rollbackOn = Exception.class)
 public class DraftDisposition {
-    /** Drafts; returns the new case version. */
+    private final CaseAccess access;
+    private final Reviews reviews;
+    private final ProcedureCatalogue catalogue;
+    private final ApplicationLifecycle lifecycle;
+    private final DecisionDesk decisions;
+    private final CaseStep step;
+    private final Clock clock;
+
+    @Inject
+    DraftDisposition(
+            CaseAccess access,
+            Reviews reviews,
+            ProcedureCatalogue catalogue,
+            ApplicationLifecycle lifecycle,
+            DecisionDesk decisions,
+            CaseStep step,
+            Clock clock) {
+        this.access = access;
+        this.reviews = reviews;
+        this.catalogue = catalogue;
+        this.lifecycle = lifecycle;
+        this.decisions = decisions;
+        this.step = step;
+        this.clock = clock;
+    }
+
+    /** Drafts; returns the new case version. With no approval levels a step-up is needed: the draft decides. */
     public long draft(Official actor, ApplicationId id, long caseVersion, Proposal proposal) throws RuleViolation {
-        throw new UnsupportedOperationException();
+        Application application = access.lock(actor, id, caseVersion, Role.REVIEWER);
+        requireReasons(proposal);
+        int levels = catalogue
+                .version(application.procedure())
+                .definition()
+                .decision()
+                .approvalLevels();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (application.state() != ApplicationState.UNDER_REVIEW) {
+            throw new NotAllowedNow(NotAllowedNow.Reason.WRONG_STATE);
+        }
+        if (levels == 0) {
+            DecisionDesk.requireStepUp(actor, now);
+        }
+        Draft draft = Draft.of(application, proposal, actor.id(), levels, now);
+        reviews.add(draft);
+        if (levels == 0) {
+            decisions.decide(application, draft, actor, now);
+            lifecycle.complete(id, HumanStep.REVIEW, StepOutcome.DECIDED);
+        } else {
+            application.draft(now);
+            lifecycle.complete(id, HumanStep.REVIEW, StepOutcome.DRAFTED);
+        }
+        return step.done(application, JournalAct.DISPOSITION_DRAFTED, actor, kind(proposal) + " levels " + levels);
+    }
+
+    private static String kind(Proposal proposal) {
+        return proposal.fold(grant -> "GRANT", refusal -> "REFUSAL " + refusal.ground());
+    }
+
+    private static void requireReasons(Proposal proposal) throws NotAllowedNow {
+        boolean complete = proposal.fold(
+                grant -> true,
+                refusal -> !refusal.reasons().isBlank()
+                        && !refusal.standardApplied().isBlank());
+        if (!complete) {
+            throw new NotAllowedNow(NotAllowedNow.Reason.REASON_MISSING);
+        }
     }
 }

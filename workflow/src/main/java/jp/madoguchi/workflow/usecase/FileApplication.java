@@ -1,22 +1,105 @@
 package jp.madoguchi.workflow.usecase;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
 import jp.madoguchi.signature.method.SignatureRejected;
+import jp.madoguchi.workflow.account.Accounts;
+import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
+import jp.madoguchi.workflow.application.ApplicationState;
+import jp.madoguchi.workflow.application.Applications;
 import jp.madoguchi.workflow.application.IdempotencyKey;
 import jp.madoguchi.workflow.application.Receipt;
+import jp.madoguchi.workflow.application.StandardProcessingPeriod;
 import jp.madoguchi.workflow.application.Submission;
+import jp.madoguchi.workflow.journal.JournalAct;
+import jp.madoguchi.workflow.journal.JournalWriter;
+import jp.madoguchi.workflow.outbox.Outbox;
+import jp.madoguchi.workflow.outbox.OutboxKind;
 import jp.madoguchi.workflow.party.Applicant;
+import jp.madoguchi.workflow.procedure.ProcedureCatalogue;
+import jp.madoguchi.workflow.procedure.PublishedProcedure;
+import jp.madoguchi.workflow.rule.NotAllowedNow;
 import jp.madoguchi.workflow.rule.RuleViolation;
 
-/** Files (申請する): checks the signature strictly and records arrival, evidence, journal entry, inbox row and outbox rows in one transaction that needs nothing but the database. */
+/**
+ * Files (申請する): checks the signature strictly and records arrival, evidence, journal entry, inbox row and outbox rows
+ * in one transaction that needs nothing but the database.
+ */
 @Singleton
 @Transactional(rollbackOn = Exception.class)
 public class FileApplication {
-    /** Files; a repeat of the key gets the first receipt. */
+    private static final int FILING = 0;
+
+    private final CaseAccess access;
+    private final Applications applications;
+    private final Accounts accounts;
+    private final ProcedureCatalogue catalogue;
+    private final ArrivalDesk arrivals;
+    private final JournalWriter journal;
+    private final Inbox inbox;
+    private final Outbox outbox;
+    private final CaseStep step;
+    private final Clock clock;
+
+    @Inject
+    FileApplication(
+            CaseAccess access,
+            Applications applications,
+            Accounts accounts,
+            ProcedureCatalogue catalogue,
+            ArrivalDesk arrivals,
+            JournalWriter journal,
+            Inbox inbox,
+            Outbox outbox,
+            CaseStep step,
+            Clock clock) {
+        this.access = access;
+        this.applications = applications;
+        this.accounts = accounts;
+        this.catalogue = catalogue;
+        this.arrivals = arrivals;
+        this.journal = journal;
+        this.inbox = inbox;
+        this.outbox = outbox;
+        this.step = step;
+        this.clock = clock;
+    }
+
+    /** Files; a repeat of the key gets the first receipt, and so does an application that has arrived already. */
     public Receipt file(Applicant actor, ApplicationId id, IdempotencyKey key, Submission submission)
             throws RuleViolation, SignatureRejected {
-        throw new UnsupportedOperationException();
+        Application application = access.lock(actor, id);
+        applications.claimKey(
+                actor.journalName(), key, SignatureDesk.bodySha256(submission), application, FILING, clock.instant());
+        Optional<Receipt> earlier = arrivals.earlier(application, FILING);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        if (application.state() != ApplicationState.FROZEN) {
+            throw new NotAllowedNow(NotAllowedNow.Reason.NOTHING_FROZEN);
+        }
+        ArrivalDesk.Arrived arrived = arrivals.accept(application, actor, FILING, submission);
+        PublishedProcedure procedure = catalogue.version(application.procedure());
+        application.arrive(
+                arrived.number(),
+                arrived.state(),
+                new StandardProcessingPeriod(procedure.definition().period().standardDays()),
+                arrived.at(),
+                clock.getZone());
+        String leaf = journal.record(
+                application,
+                JournalAct.APPLICATION_FILED,
+                actor,
+                arrived.number().value());
+        Receipt receipt = arrivals.record(application, arrived, leaf);
+        String name = accounts.party(actor.party()).orElseThrow().displayName();
+        inbox.put(application, procedure.definition().name().ja(), name);
+        outbox.add(application.agency(), OutboxKind.START_PROCESS, id.toString(), id, arrived.at());
+        step.notify(application, Notice.ARRIVED, FILING);
+        return receipt;
     }
 }

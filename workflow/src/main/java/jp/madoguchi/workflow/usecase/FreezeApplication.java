@@ -1,20 +1,122 @@
 package jp.madoguchi.workflow.usecase;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import jp.madoguchi.forms.validation.Evaluation;
+import jp.madoguchi.forms.validation.Finding;
+import jp.madoguchi.signature.method.ApplicationContainer;
+import jp.madoguchi.signature.method.FrozenContainer;
 import jp.madoguchi.signature.method.SignatureRejected;
+import jp.madoguchi.signature.method.SigningRequest;
+import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
+import jp.madoguchi.workflow.application.Applications;
+import jp.madoguchi.workflow.application.FrozenFiling;
 import jp.madoguchi.workflow.party.Applicant;
+import jp.madoguchi.workflow.procedure.ProcedureCatalogue;
+import jp.madoguchi.workflow.procedure.PublishedProcedure;
+import jp.madoguchi.workflow.review.OpenCorrection;
+import jp.madoguchi.workflow.review.Reviews;
+import jp.madoguchi.workflow.rule.FindingsRemain;
 import jp.madoguchi.workflow.rule.RuleViolation;
 
 /** Freezes what will be signed: {@code application.json}, {@code form.pdf} and every attachment. */
 @Singleton
 @Transactional(rollbackOn = Exception.class)
 public class FreezeApplication {
-    /** Freezes a draft, or the answer to the open correction request; freezing again replaces what was frozen. */
+    private final CaseAccess access;
+    private final Applications applications;
+    private final ProcedureCatalogue catalogue;
+    private final Reviews reviews;
+    private final ContainerContent content;
+    private final Clock clock;
+
+    @Inject
+    FreezeApplication(
+            CaseAccess access,
+            Applications applications,
+            ProcedureCatalogue catalogue,
+            Reviews reviews,
+            ContainerContent content,
+            Clock clock) {
+        this.access = access;
+        this.applications = applications;
+        this.catalogue = catalogue;
+        this.reviews = reviews;
+        this.content = content;
+        this.clock = clock;
+    }
+
+    /**
+     * Freezes a draft, or the answer to the open correction request. While nothing is saved in between, freezing again
+     * returns the same bytes; what an earlier certificate was to sign is replaced.
+     *
+     * @param certificate the signer's certificate, DER, where it is known before signing
+     */
     public FrozenApplication freeze(Applicant actor, ApplicationId id, Optional<byte[]> certificate)
             throws RuleViolation, SignatureRejected {
-        throw new UnsupportedOperationException();
+        Application application = access.lock(actor, id);
+        Optional<OpenCorrection> correction = reviews.openCorrection(id);
+        Instant now = clock.instant();
+        Optional<FrozenFiling> before = applications.frozen(id);
+        byte[] container = before.isPresent() ? before.get().container() : build(application, correction, actor, now);
+        if (before.isEmpty()) {
+            application.freeze(now);
+        }
+        FrozenContainer frozen = ApplicationContainer.open(container);
+        Optional<SigningRequest> request = Optional.empty();
+        if (certificate.isPresent()) {
+            request = Optional.of(ApplicationContainer.prepare(frozen, certificate.get(), now));
+        }
+        applications.freeze(
+                application,
+                new FrozenFiling(
+                        before.map(FrozenFiling::id).orElseGet(() -> ApplicationId.timeOrdered(now)),
+                        id,
+                        correction.map(OpenCorrection::number).orElse(0),
+                        container,
+                        frozen.sha256(),
+                        certificate,
+                        request.map(SigningRequest::signedAttributes),
+                        before.map(FrozenFiling::frozenAt).orElse(now)),
+                new String(application.answers().toJson(), java.nio.charset.StandardCharsets.UTF_8));
+        return view(id, frozen, request);
+    }
+
+    private byte[] build(Application application, Optional<OpenCorrection> correction, Applicant actor, Instant now)
+            throws RuleViolation {
+        PublishedProcedure procedure = catalogue.version(application.procedure());
+        SaveAnswers.requireOpenPaths(application, application.answers(), correction);
+        Evaluation evaluation = procedure.definition().form().evaluate(application.answers(), LocalDate.now(clock));
+        if (evaluation.blocksFiling()) {
+            throw new FindingsRemain(
+                    evaluation.findings().stream().filter(Finding::blocks).toList());
+        }
+        int number = correction.map(OpenCorrection::number).orElse(0);
+        return ApplicationContainer.freeze(content.of(application, number, actor, procedure, evaluation, now))
+                .bytes();
+    }
+
+    private static FrozenApplication view(ApplicationId id, FrozenContainer frozen, Optional<SigningRequest> request)
+            throws SignatureRejected {
+        List<FrozenFile> files = frozen.entries().stream()
+                .map(entry -> new FrozenFile(entry.name(), entry.mediaType(), entry.sha256(), entry.sizeBytes()))
+                .toList();
+        return new FrozenApplication(
+                id,
+                frozen.bytes(),
+                frozen.sha256(),
+                files,
+                ApplicationContainer.file(frozen.bytes(), ContainerContent.FORM),
+                request.map(made -> new FrozenApplication.ToSign(
+                        made.signedAttributes(),
+                        made.algorithm().jcaName(),
+                        made.algorithm().digest())));
     }
 }

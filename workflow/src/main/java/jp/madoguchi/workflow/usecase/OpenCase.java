@@ -1,17 +1,133 @@
 package jp.madoguchi.workflow.usecase;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.workflow.account.Accounts;
+import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
+import jp.madoguchi.workflow.application.Applications;
+import jp.madoguchi.workflow.application.Evidence;
+import jp.madoguchi.workflow.application.SignatureState;
+import jp.madoguchi.workflow.journal.JournalAct;
+import jp.madoguchi.workflow.journal.JournalWriter;
 import jp.madoguchi.workflow.party.Official;
+import jp.madoguchi.workflow.party.Party;
+import jp.madoguchi.workflow.procedure.ProcedureCatalogue;
+import jp.madoguchi.workflow.procedure.PublishedProcedure;
+import jp.madoguchi.workflow.review.Draft;
+import jp.madoguchi.workflow.review.OpenCorrection;
+import jp.madoguchi.workflow.review.Reviews;
+import jp.madoguchi.workflow.rule.NotFound;
 import jp.madoguchi.workflow.rule.RuleViolation;
 
 /** Opens a case for an official of its office; the view is recorded before it is shown. */
 @Singleton
 @Transactional(rollbackOn = Exception.class)
 public class OpenCase {
+    private final CaseAccess access;
+    private final Applications applications;
+    private final Accounts accounts;
+    private final ProcedureCatalogue catalogue;
+    private final Reviews reviews;
+    private final CaseTimeline timeline;
+    private final PermittedActs permitted;
+    private final JournalWriter journal;
+    private final java.time.Clock clock;
+
+    @Inject
+    OpenCase(
+            CaseAccess access,
+            Applications applications,
+            Accounts accounts,
+            ProcedureCatalogue catalogue,
+            Reviews reviews,
+            CaseTimeline timeline,
+            PermittedActs permitted,
+            JournalWriter journal,
+            java.time.Clock clock) {
+        this.access = access;
+        this.applications = applications;
+        this.accounts = accounts;
+        this.catalogue = catalogue;
+        this.reviews = reviews;
+        this.timeline = timeline;
+        this.permitted = permitted;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
     /** Opens. */
     public CaseView open(Official actor, ApplicationId id) throws RuleViolation {
-        throw new UnsupportedOperationException();
+        Application application = access.read(actor, id);
+        journal.record(application, JournalAct.CASE_VIEWED, actor, "");
+        PublishedProcedure procedure = catalogue.version(application.procedure());
+        List<OpenCorrection> corrections = reviews.corrections(id);
+        Optional<Draft> draft = reviews.lastDraft(id);
+        LocalDate filedOn = LocalDate.ofInstant(application.arrivedAt().orElseThrow(NotFound::new), clock.getZone());
+        return new CaseView(
+                id,
+                application.version(),
+                procedure,
+                application.arrivalNumber().orElseThrow(NotFound::new),
+                application.arrivedAt().orElseThrow(NotFound::new),
+                application.dueOn(),
+                application.state(),
+                signature(application, corrections),
+                application.filed(),
+                procedure.definition().form().evaluate(application.filed(), filedOn),
+                AttachedFiles.of(application.filed(), applications.attachments(id)).stream()
+                        .map(AttachmentRow::of)
+                        .toList(),
+                accounts.party(application.party()).map(Party::displayName).orElse(""),
+                application.claimedBy().map(accounts::displayName),
+                application.claimedBy().equals(Optional.of(actor.id())),
+                corrections,
+                changes(id, corrections),
+                draft.map(this::view),
+                timeline.decision(application, procedure),
+                timeline.documents(application),
+                timeline.forOfficial(application),
+                permitted.of(actor, application, draft));
+    }
+
+    private CaseView.SignatureView signature(Application application, List<OpenCorrection> corrections) {
+        int last = 0;
+        for (OpenCorrection correction : corrections) {
+            if (applications.filing(application.id(), correction.number()).isPresent()) {
+                last = correction.number();
+            }
+        }
+        Optional<Evidence> evidence = applications.evidence(application.id(), last);
+        return new CaseView.SignatureView(
+                evidence.map(Evidence::signerName).orElse(""),
+                application.signatureState().orElse(SignatureState.PENDING),
+                evidence.flatMap(Evidence::timestampedAt));
+    }
+
+    private List<CaseView.Change> changes(ApplicationId id, List<OpenCorrection> corrections) {
+        List<CaseView.Change> changes = new ArrayList<>();
+        for (OpenCorrection correction : corrections) {
+            reviews.changes(id, correction.number())
+                    .forEach(change -> changes.add(
+                            new CaseView.Change(correction.number(), change.path(), change.before(), change.after())));
+        }
+        return changes;
+    }
+
+    private CaseView.DraftView view(Draft draft) {
+        return new CaseView.DraftView(
+                draft.proposal(),
+                accounts.displayName(draft.draftedBy()),
+                draft.draftedAt(),
+                draft.approvals().stream()
+                        .map(approval -> accounts.displayName(approval.by()))
+                        .toList(),
+                draft.levelsNeeded(),
+                draft.remandComment());
     }
 }

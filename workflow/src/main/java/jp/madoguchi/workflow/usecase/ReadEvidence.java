@@ -1,18 +1,45 @@
 package jp.madoguchi.workflow.usecase;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
+import jp.madoguchi.workflow.application.Applications;
+import jp.madoguchi.workflow.application.Evidence;
 import jp.madoguchi.workflow.application.StoredFile;
+import jp.madoguchi.workflow.journal.JournalAct;
+import jp.madoguchi.workflow.journal.JournalWriter;
 import jp.madoguchi.workflow.party.Actor;
+import jp.madoguchi.workflow.party.Official;
+import jp.madoguchi.workflow.rule.NotFound;
 import jp.madoguchi.workflow.rule.RuleViolation;
 
-/** Hands out the signed container of the filing with its timestamp, to its applicant or to an official of the office in charge. */
+/**
+ * Hands out the signed container of the filing with its timestamp, to its applicant or to an official of the office in
+ * charge.
+ */
 @Singleton
 @Transactional(rollbackOn = Exception.class)
 public class ReadEvidence {
+    private final CaseAccess access;
+    private final Applications applications;
+    private final JournalWriter journal;
+
+    @Inject
+    ReadEvidence(CaseAccess access, Applications applications, JournalWriter journal) {
+        this.access = access;
+        this.applications = applications;
+        this.journal = journal;
+    }
+
     /** Reads. */
     public StoredFile container(Actor actor, ApplicationId id) throws RuleViolation {
-        throw new UnsupportedOperationException();
+        Application application = access.read(actor, id);
+        Evidence evidence = applications.evidence(id, 0).orElseThrow(NotFound::new);
+        if (actor instanceof Official) {
+            journal.record(application, JournalAct.ATTACHMENT_VIEWED, actor, "container");
+        }
+        return new StoredFile(id + ".asice", "application/vnd.etsi.asic-e+zip", evidence.best());
     }
 }

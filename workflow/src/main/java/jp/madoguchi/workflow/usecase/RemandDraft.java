@@ -1,17 +1,51 @@
 package jp.madoguchi.workflow.usecase;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
+import jp.madoguchi.workflow.bpmn.ApplicationLifecycle;
+import jp.madoguchi.workflow.bpmn.HumanStep;
+import jp.madoguchi.workflow.bpmn.StepOutcome;
+import jp.madoguchi.workflow.journal.JournalAct;
 import jp.madoguchi.workflow.party.Official;
+import jp.madoguchi.workflow.party.Role;
+import jp.madoguchi.workflow.review.Draft;
+import jp.madoguchi.workflow.review.Reviews;
+import jp.madoguchi.workflow.rule.NotAllowedNow;
 import jp.madoguchi.workflow.rule.RuleViolation;
 
 /** Sends a draft back (差戻し) to review. */
 @Singleton
 @Transactional(rollbackOn = Exception.class)
 public class RemandDraft {
+    private final CaseAccess access;
+    private final Reviews reviews;
+    private final ApplicationLifecycle lifecycle;
+    private final CaseStep step;
+    private final Clock clock;
+
+    @Inject
+    RemandDraft(CaseAccess access, Reviews reviews, ApplicationLifecycle lifecycle, CaseStep step, Clock clock) {
+        this.access = access;
+        this.reviews = reviews;
+        this.lifecycle = lifecycle;
+        this.step = step;
+        this.clock = clock;
+    }
+
     /** Remands; returns the new case version. */
     public long remand(Official actor, ApplicationId id, long caseVersion, String comment) throws RuleViolation {
-        throw new UnsupportedOperationException();
+        Application application = access.lock(actor, id, caseVersion, Role.APPROVER);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Draft draft = reviews.lastDraft(id).orElseThrow(() -> new NotAllowedNow(NotAllowedNow.Reason.WRONG_STATE));
+        draft.remand(actor.id(), comment, now);
+        application.remand(now);
+        lifecycle.complete(id, HumanStep.APPROVE, StepOutcome.REMANDED);
+        return step.done(application, JournalAct.DRAFT_REMANDED, actor, "");
     }
 }

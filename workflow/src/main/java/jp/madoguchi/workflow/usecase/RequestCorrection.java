@@ -1,21 +1,86 @@
 package jp.madoguchi.workflow.usecase;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import jp.madoguchi.forms.form.FormDefinition;
+import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
+import jp.madoguchi.workflow.bpmn.ApplicationLifecycle;
+import jp.madoguchi.workflow.bpmn.HumanStep;
+import jp.madoguchi.workflow.bpmn.StepOutcome;
+import jp.madoguchi.workflow.journal.JournalAct;
 import jp.madoguchi.workflow.party.Official;
+import jp.madoguchi.workflow.party.Role;
+import jp.madoguchi.workflow.procedure.ProcedureCatalogue;
 import jp.madoguchi.workflow.review.CorrectionItem;
+import jp.madoguchi.workflow.review.CorrectionRequest;
+import jp.madoguchi.workflow.review.Reviews;
+import jp.madoguchi.workflow.rule.NotAllowedNow;
 import jp.madoguchi.workflow.rule.RuleViolation;
 
 /** Asks for a correction (補正), pinned to places, with reasons and a reasonable date; the clock pauses. */
 @Singleton
 @Transactional(rollbackOn = Exception.class)
 public class RequestCorrection {
+    private final CaseAccess access;
+    private final Reviews reviews;
+    private final ProcedureCatalogue catalogue;
+    private final ApplicationLifecycle lifecycle;
+    private final CaseStep step;
+    private final Clock clock;
+
+    @Inject
+    RequestCorrection(
+            CaseAccess access,
+            Reviews reviews,
+            ProcedureCatalogue catalogue,
+            ApplicationLifecycle lifecycle,
+            CaseStep step,
+            Clock clock) {
+        this.access = access;
+        this.reviews = reviews;
+        this.catalogue = catalogue;
+        this.lifecycle = lifecycle;
+        this.step = step;
+        this.clock = clock;
+    }
+
     /** Requests; returns the new case version. */
     public long request(Official actor, ApplicationId id, long caseVersion, List<CorrectionItem> items, LocalDate dueOn)
             throws RuleViolation {
-        throw new UnsupportedOperationException();
+        Application application = access.lock(actor, id, caseVersion, Role.INTAKE, Role.REVIEWER);
+        requireKnownPaths(application, items);
+        CorrectionRequest request =
+                new CorrectionRequest(reviews.corrections(id).size() + 1, actor.id(), clock.instant(), dueOn, items);
+        request.requireReasonable(LocalDate.now(clock));
+        application.awaitCorrection(request.requestedAt());
+        reviews.add(application, request);
+        lifecycle.complete(id, HumanStep.REVIEW, StepOutcome.CORRECTION);
+        step.notify(application, Notice.CORRECTION_REQUESTED, request.number());
+        return step.done(
+                application, JournalAct.CORRECTION_REQUESTED, actor, request.number() + " until " + request.dueOn());
+    }
+
+    private void requireKnownPaths(Application application, List<CorrectionItem> items) throws NotAllowedNow {
+        FormDefinition form =
+                catalogue.version(application.procedure()).definition().form();
+        for (CorrectionItem item : items) {
+            if (!isKnown(form, item.path())) {
+                throw new NotAllowedNow(NotAllowedNow.Reason.PATH_NOT_OPEN);
+            }
+        }
+    }
+
+    private static boolean isKnown(FormDefinition form, String path) {
+        try {
+            return form.field(path.endsWith("]") ? path.substring(0, path.lastIndexOf('[')) : path)
+                    .isPresent();
+        } catch (IllegalArgumentException noPath) {
+            return false;
+        }
     }
 }

@@ -1,17 +1,60 @@
 package jp.madoguchi.workflow.usecase;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
+import jp.madoguchi.workflow.application.ApplicationState;
+import jp.madoguchi.workflow.application.Applications;
+import jp.madoguchi.workflow.bpmn.ApplicationLifecycle;
+import jp.madoguchi.workflow.journal.JournalAct;
 import jp.madoguchi.workflow.party.Applicant;
+import jp.madoguchi.workflow.review.Reviews;
 import jp.madoguchi.workflow.rule.RuleViolation;
 
 /** Withdraws (取下げ) before the disposition. */
 @Singleton
 @Transactional(rollbackOn = Exception.class)
 public class WithdrawApplication {
+    private final CaseAccess access;
+    private final Applications applications;
+    private final Reviews reviews;
+    private final ApplicationLifecycle lifecycle;
+    private final CaseStep step;
+    private final Clock clock;
+
+    @Inject
+    WithdrawApplication(
+            CaseAccess access,
+            Applications applications,
+            Reviews reviews,
+            ApplicationLifecycle lifecycle,
+            CaseStep step,
+            Clock clock) {
+        this.access = access;
+        this.applications = applications;
+        this.reviews = reviews;
+        this.lifecycle = lifecycle;
+        this.step = step;
+        this.clock = clock;
+    }
+
     /** Withdraws; a repeat is no error. */
     public void withdraw(Applicant actor, ApplicationId id, String reason) throws RuleViolation {
-        throw new UnsupportedOperationException();
+        Application application = access.lock(actor, id);
+        if (application.state() == ApplicationState.WITHDRAWN) {
+            return;
+        }
+        Instant now = clock.instant();
+        application.withdraw(reason.strip(), now);
+        applications.thaw(id);
+        reviews.close(id, now);
+        reviews.lastDraft(id).ifPresent(draft -> draft.lapse(now));
+        lifecycle.withdrawn(id);
+        step.done(application, JournalAct.APPLICATION_WITHDRAWN, actor, "");
+        step.notify(application, Notice.WITHDRAWN, 0);
     }
 }

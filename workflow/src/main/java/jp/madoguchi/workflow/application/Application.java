@@ -1,0 +1,396 @@
+package jp.madoguchi.workflow.application;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import jp.madoguchi.forms.answer.Answers;
+import jp.madoguchi.forms.answer.AnswersRejected;
+import jp.madoguchi.workflow.party.AgencyId;
+import jp.madoguchi.workflow.party.OfficeId;
+import jp.madoguchi.workflow.party.OfficialId;
+import jp.madoguchi.workflow.party.PartyId;
+import jp.madoguchi.workflow.procedure.ProcedureVersion;
+import jp.madoguchi.workflow.procedure.PublishedProcedure;
+import jp.madoguchi.workflow.rule.AlreadyHandled;
+import jp.madoguchi.workflow.rule.NotAllowedNow;
+import jp.madoguchi.workflow.rule.NotAllowedNow.Reason;
+import jp.madoguchi.workflow.rule.RuleViolation;
+import jp.madoguchi.workflow.rule.StaleVersion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application (申請): a draft until it arrives, a case from then on.
+ *
+ * <p>Every act raises {@link #version()}. Whoever acts holds the row's lock, so of two who act at once the second sees
+ * the first one's version.
+ */
+@Entity
+@Table(name = "application")
+public class Application {
+    @Id
+    @Column(name = "application_id")
+    private UUID id;
+
+    @Column(name = "agency_id", updatable = false)
+    private String agency;
+
+    @Column(name = "office_id")
+    private String office;
+
+    @Column(name = "procedure_id", updatable = false)
+    private String procedure;
+
+    @Column(name = "procedure_version", updatable = false)
+    private int procedureVersion;
+
+    @Column(name = "party_id", updatable = false)
+    private UUID party;
+
+    @Column(name = "state")
+    @Enumerated(EnumType.STRING)
+    private ApplicationState state;
+
+    @Column(name = "signature_state")
+    @Enumerated(EnumType.STRING)
+    private @Nullable SignatureState signatureState;
+
+    @Column(name = "draft_answers")
+    private String draftAnswers;
+
+    @Column(name = "filed_answers")
+    private @Nullable String filedAnswers;
+
+    @Column(name = "arrival_number")
+    private @Nullable String arrivalNumber;
+
+    @Column(name = "begun_at", updatable = false)
+    private Instant begunAt;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    @Column(name = "arrived_at")
+    private @Nullable Instant arrivedAt;
+
+    @Column(name = "due_on")
+    private @Nullable LocalDate dueOn;
+
+    @Column(name = "claimed_by")
+    private @Nullable UUID claimedBy;
+
+    @Column(name = "intake_at")
+    private @Nullable Instant intakeAt;
+
+    @Column(name = "paused_since")
+    private @Nullable Instant pausedSince;
+
+    @Column(name = "decided_at")
+    private @Nullable Instant decidedAt;
+
+    @Column(name = "withdrawn_at")
+    private @Nullable Instant withdrawnAt;
+
+    @Column(name = "withdrawal_reason")
+    private @Nullable String withdrawalReason;
+
+    @Column(name = "version")
+    private long version;
+
+    /** For the mapping only. */
+    protected Application() {}
+
+    private Application(ApplicationId id, PublishedProcedure procedure, PartyId party, Instant at) {
+        this.id = id.value();
+        this.agency = procedure.agency().value();
+        this.office = procedure.office().value();
+        this.procedure = procedure.key().procedure();
+        this.procedureVersion = procedure.key().version();
+        this.party = party.value();
+        this.state = ApplicationState.DRAFT;
+        this.draftAnswers = text(Answers.EMPTY);
+        this.begunAt = at;
+        this.changedAt = at;
+        this.version = 1;
+    }
+
+    /** Begins a draft of this version of the procedure, which stays pinned. */
+    public static Application begin(ApplicationId id, PublishedProcedure procedure, PartyId party, Instant at) {
+        return new Application(id, procedure, party, at);
+    }
+
+    /** Saves what the applicant typed; a frozen draft thaws. During a correction the answer in preparation is saved. */
+    public void save(Answers answers, Instant at) throws NotAllowedNow {
+        require(state.isDraft() || state == ApplicationState.CORRECTION_REQUESTED);
+        if (state.isDraft()) {
+            state = ApplicationState.DRAFT;
+        }
+        draftAnswers = text(answers);
+        touch(at);
+    }
+
+    /** Freezes for signing. */
+    public void freeze(Instant at) throws NotAllowedNow {
+        require(state.isDraft() || state == ApplicationState.CORRECTION_REQUESTED);
+        if (state.isDraft()) {
+            state = ApplicationState.FROZEN;
+        }
+        touch(at);
+    }
+
+    /**
+     * Arrives (到達): from here the clock runs, whatever the hour.
+     *
+     * @param number the receipt's number
+     * @param signature what our own check says
+     * @param period standard processing period
+     * @param zone the office's time zone
+     */
+    public void arrive(
+            ArrivalNumber number, SignatureState signature, StandardProcessingPeriod period, Instant at, ZoneId zone)
+            throws NotAllowedNow {
+        require(state == ApplicationState.FROZEN);
+        state = ApplicationState.ARRIVED;
+        signatureState = signature;
+        filedAnswers = draftAnswers;
+        arrivalNumber = number.value();
+        arrivedAt = at;
+        dueOn = period.lastDay(at, zone);
+        touch(at);
+    }
+
+    /** An official takes the case on. */
+    public void claim(OfficialId official, Instant at) throws RuleViolation {
+        require(state.isOpenCase());
+        if (claimedBy != null && !claimedBy.equals(official.value())) {
+            throw new AlreadyHandled();
+        }
+        claimedBy = official.value();
+        touch(at);
+    }
+
+    /** The official who claimed gives the case back. */
+    public void release(OfficialId official, Instant at) throws RuleViolation {
+        if (claimedBy == null || !claimedBy.equals(official.value())) {
+            throw new AlreadyHandled();
+        }
+        claimedBy = null;
+        touch(at);
+    }
+
+    /** The clerical intake record (受付); review begins. */
+    public void recordIntake(Instant at) throws NotAllowedNow {
+        require(state == ApplicationState.ARRIVED);
+        state = ApplicationState.UNDER_REVIEW;
+        intakeAt = at;
+        touch(at);
+    }
+
+    /** A correction is asked for: the standard period pauses. */
+    public void awaitCorrection(Instant at) throws NotAllowedNow {
+        require(state == ApplicationState.UNDER_REVIEW);
+        state = ApplicationState.CORRECTION_REQUESTED;
+        draftAnswers = text(filed());
+        pausedSince = at;
+        touch(at);
+    }
+
+    /** The signed answer has arrived: what was filed changes, the period goes on, the last day moves. */
+    public void correct(SignatureState signature, Instant at, ZoneId zone) throws NotAllowedNow {
+        require(state == ApplicationState.CORRECTION_REQUESTED);
+        if (pausedSince != null && dueOn != null) {
+            long days = ChronoUnit.DAYS.between(LocalDate.ofInstant(pausedSince, zone), LocalDate.ofInstant(at, zone));
+            dueOn = dueOn.plusDays(days);
+        }
+        pausedSince = null;
+        state = ApplicationState.UNDER_REVIEW;
+        signatureState = signature;
+        filedAnswers = draftAnswers;
+        touch(at);
+    }
+
+    /** A draft waits for approval. */
+    public void draft(Instant at) throws NotAllowedNow {
+        require(state == ApplicationState.UNDER_REVIEW);
+        state = ApplicationState.DRAFTED;
+        touch(at);
+    }
+
+    /** The draft goes back. */
+    public void remand(Instant at) throws NotAllowedNow {
+        require(state == ApplicationState.DRAFTED);
+        state = ApplicationState.UNDER_REVIEW;
+        touch(at);
+    }
+
+    /** One more level approved, others follow. */
+    public void approveLevel(Instant at) throws NotAllowedNow {
+        require(state == ApplicationState.DRAFTED);
+        touch(at);
+    }
+
+    /** The disposition (処分); a grant waits for the second verifier, a refusal does not. */
+    public void dispose(boolean granted, Instant at) throws NotAllowedNow {
+        require(state == ApplicationState.UNDER_REVIEW || state == ApplicationState.DRAFTED);
+        if (granted && signatureState != SignatureState.VERIFIED) {
+            throw new NotAllowedNow(Reason.SIGNATURE_NOT_VERIFIED);
+        }
+        state = granted ? ApplicationState.DISPOSED_GRANTED : ApplicationState.DISPOSED_REFUSED;
+        decidedAt = at;
+        touch(at);
+    }
+
+    /** The document is sealed and at hand (交付). */
+    public void issue(Instant at) throws NotAllowedNow {
+        require(state == ApplicationState.DISPOSED_GRANTED || state == ApplicationState.DISPOSED_REFUSED);
+        state = ApplicationState.ISSUED;
+        touch(at);
+    }
+
+    /** A person sets a dead issuance going again. */
+    public void retryIssuance(Instant at) throws NotAllowedNow {
+        require(state == ApplicationState.DISPOSED_GRANTED || state == ApplicationState.DISPOSED_REFUSED);
+        touch(at);
+    }
+
+    /** Withdrawn by the applicant (取下げ), before the disposition. */
+    public void withdraw(String reason, Instant at) throws NotAllowedNow {
+        require(state.isBeforeDisposition());
+        state = ApplicationState.WITHDRAWN;
+        withdrawnAt = at;
+        withdrawalReason = reason;
+        pausedSince = null;
+        touch(at);
+    }
+
+    /** What the second verifier found. Not an act: the version that officials hold stays good. */
+    public void signatureChecked(SignatureState result) {
+        signatureState = result;
+    }
+
+    /** Refuses an applicant's act on an old version. */
+    public void requireDraftVersion(long expected) throws StaleVersion {
+        if (version != expected) {
+            throw new StaleVersion(version);
+        }
+    }
+
+    /** Refuses an official's act on an old version: somebody was first. */
+    public void requireCaseVersion(long expected) throws AlreadyHandled {
+        if (version != expected) {
+            throw new AlreadyHandled();
+        }
+    }
+
+    /** Something beside the row changed, such as an attachment. */
+    public void touch(Instant at) {
+        changedAt = at;
+        version++;
+    }
+
+    private void require(boolean allowed) throws NotAllowedNow {
+        if (!allowed) {
+            throw new NotAllowedNow(Reason.WRONG_STATE);
+        }
+    }
+
+    public ApplicationId id() {
+        return new ApplicationId(id);
+    }
+
+    public AgencyId agency() {
+        return new AgencyId(agency);
+    }
+
+    public OfficeId office() {
+        return new OfficeId(office);
+    }
+
+    public ProcedureVersion procedure() {
+        return new ProcedureVersion(procedure, procedureVersion);
+    }
+
+    public PartyId party() {
+        return new PartyId(party);
+    }
+
+    public ApplicationState state() {
+        return state;
+    }
+
+    public Optional<SignatureState> signatureState() {
+        return Optional.ofNullable(signatureState);
+    }
+
+    /** The answers being worked on. */
+    public Answers answers() {
+        return parse(draftAnswers);
+    }
+
+    /** The answers as filed, corrected where corrected; those being worked on before arrival. */
+    public Answers filed() {
+        return parse(filedAnswers == null ? draftAnswers : filedAnswers);
+    }
+
+    public Optional<ArrivalNumber> arrivalNumber() {
+        return Optional.ofNullable(arrivalNumber).map(ArrivalNumber::new);
+    }
+
+    public Optional<Instant> arrivedAt() {
+        return Optional.ofNullable(arrivedAt);
+    }
+
+    public Instant begunAt() {
+        return begunAt;
+    }
+
+    public Instant changedAt() {
+        return changedAt;
+    }
+
+    public Optional<Instant> intakeAt() {
+        return Optional.ofNullable(intakeAt);
+    }
+
+    public Optional<Instant> withdrawnAt() {
+        return Optional.ofNullable(withdrawnAt);
+    }
+
+    public Optional<String> withdrawalReason() {
+        return Optional.ofNullable(withdrawalReason);
+    }
+
+    /** Last day of the standard period, moved by pauses. */
+    public Optional<LocalDate> dueOn() {
+        return Optional.ofNullable(dueOn);
+    }
+
+    public Optional<OfficialId> claimedBy() {
+        return Optional.ofNullable(claimedBy).map(OfficialId::new);
+    }
+
+    public long version() {
+        return version;
+    }
+
+    private static String text(Answers answers) {
+        return new String(answers.toJson(), StandardCharsets.UTF_8);
+    }
+
+    private static Answers parse(String stored) {
+        try {
+            return Answers.parse(stored);
+        } catch (AnswersRejected broken) {
+            throw new IllegalStateException("Stored answers cannot be read", broken);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package jp.madoguchi.workflow.application;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.workflow.party.PartyId;
+
+/** Where applications are kept. */
+public interface Applications {
+    void add(Application application);
+
+    /** For reading. */
+    Optional<Application> find(ApplicationId id);
+
+    /** For an act: holds the row until the transaction ends. */
+    Optional<Application> lock(ApplicationId id);
+
+    /** Newest change first. */
+    List<Application> of(PartyId party);
+
+    /** The running part of the next arrival number. */
+    long nextArrival();
+
+    void attach(Application application, Attachment attachment, byte[] content, Instant at);
+
+    /** Files attached and not detached, in the order they came. */
+    List<Attachment> attachments(ApplicationId id);
+
+    Optional<byte[]> content(ApplicationId id, AttachmentId attachment);
+
+    /** Takes a file off; what was signed keeps it. */
+    void detach(ApplicationId id, AttachmentId attachment, Instant at);
+
+    /** Replaces what was frozen and not consumed. */
+    void freeze(Application application, FrozenFiling frozen, String answers);
+
+    /** What waits for a signature. */
+    Optional<FrozenFiling> frozen(ApplicationId id);
+
+    /** Removes what was frozen and not consumed. */
+    void thaw(ApplicationId id);
+
+    /** Consumes it; false if it was consumed before: the one guard against replay. */
+    boolean consume(FrozenFiling frozen, Instant at);
+
+    /** The container that was frozen and signed for a filing. */
+    Optional<byte[]> consumed(java.util.UUID frozen);
+
+    void arrive(Application application, Filing filing, Evidence evidence);
+
+    Optional<Filing> filing(ApplicationId id, int correction);
+
+    Optional<Evidence> evidence(ApplicationId id, int correction);
+
+    void timestamped(ApplicationId id, int correction, byte[] container, Instant at);
+
+    void validated(ApplicationId id, int correction, String indication, String level, byte[] report, Instant at);
+
+    /**
+     * Claims an idempotency key, waiting for another transaction that uses it.
+     *
+     * @return the correction of the filing made before with this key and body, or empty if the key is new
+     * @throws jp.madoguchi.workflow.rule.IdempotencyConflict if the key was used with another body
+     */
+    Optional<Integer> claimKey(
+            String actor, IdempotencyKey key, String bodySha256, Application application, int correction, Instant at)
+            throws jp.madoguchi.workflow.rule.IdempotencyConflict;
+}

@@ -1,0 +1,91 @@
+package jp.madoguchi.workflow.bpmn;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.madoguchi.workflow.application.ApplicationId;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+
+/**
+ * Moves a case through its lifecycle, in the transaction of the act that moves it. Whoever calls holds the lock of the
+ * application's row, so that no case ever has two instances.
+ */
+@Singleton
+public class ApplicationLifecycle {
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+
+    @Inject
+    ApplicationLifecycle(Engine engine) {
+        this.runtime = engine.engine().getRuntimeService();
+        this.tasks = engine.engine().getTaskService();
+    }
+
+    /** Starts the case's instance unless it runs; the business key is the application's id. */
+    public void start(ApplicationId id) {
+        boolean running = runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(id.toString())
+                        .count()
+                > 0;
+        if (!running) {
+            runtime.startProcessInstanceByKey(Engine.PROCESS, id.toString());
+        }
+    }
+
+    /** Completes a step that has one way on. */
+    public void complete(ApplicationId id, HumanStep step) {
+        tasks.complete(task(id, step).getId());
+    }
+
+    /** Completes a step with its outcome. */
+    public void complete(ApplicationId id, HumanStep step, StepOutcome outcome) {
+        tasks.complete(task(id, step).getId(), Map.of(outcome.variable(), outcome.name()));
+    }
+
+    /** The document is issued: the case ends. */
+    public void documentIssued(ApplicationId id) {
+        correlate(id, LifecycleMessage.DOCUMENT_ISSUED);
+    }
+
+    /** The applicant withdrew: the case ends. */
+    public void withdrawn(ApplicationId id) {
+        start(id);
+        correlate(id, LifecycleMessage.APPLICATION_WITHDRAWN);
+    }
+
+    /** The step that waits for a person now. */
+    public Optional<HumanStep> waitingStep(ApplicationId id) {
+        List<Task> open = tasks.createTaskQuery()
+                .processInstanceBusinessKey(id.toString())
+                .list();
+        for (HumanStep step : HumanStep.values()) {
+            if (open.stream().anyMatch(task -> task.getTaskDefinitionKey().equals(step.element()))) {
+                return Optional.of(step);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void correlate(ApplicationId id, LifecycleMessage message) {
+        runtime.createMessageCorrelation(message.messageName())
+                .processInstanceBusinessKey(id.toString())
+                .correlate();
+    }
+
+    /** An official may be faster than the outbox: then the act itself starts the instance. */
+    private Task task(ApplicationId id, HumanStep step) {
+        start(id);
+        Task task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(id.toString())
+                .taskDefinitionKey(step.element())
+                .singleResult();
+        if (task == null) {
+            throw new IllegalStateException("The case " + id + " does not wait at " + step.element());
+        }
+        return task;
+    }
+}

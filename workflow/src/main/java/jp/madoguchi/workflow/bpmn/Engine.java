@@ -1,0 +1,102 @@
+package jp.madoguchi.workflow.bpmn;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.transaction.TransactionManager;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.util.HashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.JakartaTransactionProcessEngineConfiguration;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+
+/**
+ * The process engine in the application's own transactions. It knows the model of this build and the beans listed here,
+ * nothing else: no scripts, no deployment from outside, no job executor.
+ */
+@Singleton
+class Engine {
+    static final String PROCESS = "application_lifecycle";
+
+    private static final String MODEL = "application_lifecycle.bpmn";
+
+    private final ProcessEngine engine;
+
+    @Inject
+    Engine(DataSource dataSource, TransactionManager transactions, RequestIssuance requestIssuance) {
+        var configuration = new JakartaTransactionProcessEngineConfiguration();
+        configuration.setTransactionManager(transactions);
+        configuration.setTransactionsExternallyManaged(true);
+        configuration.setDataSource(dataSource);
+        configuration.setDatabaseType("postgres");
+        configuration.setDatabaseSchemaUpdate("false");
+        configuration.setProcessEngineName("madoguchi");
+        configuration.setHistory("activity");
+        configuration.setJobExecutorActivate(false);
+        configuration.setMetricsEnabled(false);
+        configuration.setDbMetricsReporterActivate(false);
+        configuration.setCmmnEnabled(false);
+        configuration.setDmnEnabled(false);
+        configuration.setAuthorizationEnabled(false);
+        configuration.setJavaSerializationFormatEnabled(false);
+        configuration.setEnableExpressionsInAdhocQueries(false);
+        configuration.setEnableExpressionsInStoredQueries(false);
+        configuration.setScriptEngineResolver(new NoScripts());
+        configuration.setBeans(new HashMap<>(beans(requestIssuance)));
+        this.engine = configuration.buildProcessEngine();
+        deploy();
+    }
+
+    private static Map<Object, Object> beans(RequestIssuance requestIssuance) {
+        return Map.of(RequestIssuance.NAME, requestIssuance);
+    }
+
+    private void deploy() {
+        byte[] model = model();
+        engine.getRepositoryService()
+                .createDeployment()
+                .name(PROCESS)
+                .enableDuplicateFiltering(true)
+                .addInputStream(MODEL, new ByteArrayInputStream(model))
+                .deploy();
+        ProcessDefinition latest = engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(PROCESS)
+                .latestVersion()
+                .singleResult();
+        try (InputStream deployed = engine.getRepositoryService().getProcessModel(latest.getId())) {
+            if (!MessageDigest.isEqual(model, deployed.readAllBytes())) {
+                throw new IllegalStateException("The deployed process model is not the one of this build");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The model's bytes. */
+    static byte[] model() {
+        try (InputStream in = Engine.class.getResourceAsStream(MODEL)) {
+            if (in == null) {
+                throw new IllegalStateException("The build left out " + MODEL);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    ProcessEngine engine() {
+        return engine;
+    }
+
+    @PreDestroy
+    void close() {
+        engine.close();
+    }
+}

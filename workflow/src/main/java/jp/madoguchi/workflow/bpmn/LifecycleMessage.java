@@ -1,0 +1,17 @@
+package jp.madoguchi.workflow.bpmn;
+
+/** Messages that the model waits for. */
+enum LifecycleMessage {
+    DOCUMENT_ISSUED("document_issued"),
+    APPLICATION_WITHDRAWN("application_withdrawn");
+
+    private final String messageName;
+
+    LifecycleMessage(String messageName) {
+        this.messageName = messageName;
+    }
+
+    String messageName() {
+        return messageName;
+    }
+}

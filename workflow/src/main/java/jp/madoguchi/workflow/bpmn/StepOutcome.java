@@ -1,0 +1,28 @@
+package jp.madoguchi.workflow.bpmn;
+
+/** What a person's step came to; the only variables of the process. */
+public enum StepOutcome {
+    /** Review asks for a correction. */
+    CORRECTION("review_outcome"),
+    /** Review made a draft that needs approval. */
+    DRAFTED("review_outcome"),
+    /** Review decided: no approval is needed. */
+    DECIDED("review_outcome"),
+    /** The last level approved. */
+    APPROVED("approval_outcome"),
+    /** One level approved, another follows. */
+    NEXT_LEVEL("approval_outcome"),
+    /** Sent back. */
+    REMANDED("approval_outcome");
+
+    private final String variable;
+
+    StepOutcome(String variable) {
+        this.variable = variable;
+    }
+
+    /** The process variable that carries it. */
+    public String variable() {
+        return variable;
+    }
+}

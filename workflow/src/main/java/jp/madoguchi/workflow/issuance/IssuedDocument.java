@@ -1,0 +1,30 @@
+package jp.madoguchi.workflow.issuance;
+
+import java.time.Instant;
+import java.util.Optional;
+import jp.madoguchi.workflow.application.ApplicationId;
+import jp.madoguchi.workflow.party.AgencyId;
+
+/**
+ * An issued document (交付文書), without its bytes.
+ *
+ * @param application the case
+ * @param number 1, 2, … within the case
+ * @param agency who issued it
+ * @param documentNumber 文書番号
+ * @param title title
+ * @param codeSha256 hash of the verification code
+ * @param pdfSha256 hash of the sealed bytes
+ * @param issuedAt when
+ * @param revokedAt since when the agency no longer stands by it
+ */
+public record IssuedDocument(
+        ApplicationId application,
+        int number,
+        AgencyId agency,
+        DocumentNumber documentNumber,
+        String title,
+        String codeSha256,
+        String pdfSha256,
+        Instant issuedAt,
+        Optional<Instant> revokedAt) {}

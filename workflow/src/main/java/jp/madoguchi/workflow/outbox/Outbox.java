@@ -1,0 +1,35 @@
+package jp.madoguchi.workflow.outbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import jp.madoguchi.workflow.application.ApplicationId;
+import jp.madoguchi.workflow.party.AgencyId;
+
+/** Where messages wait, written in the transaction that causes them. */
+public interface Outbox {
+    /** After this many attempts a message is dead and a person retries it. */
+    int ATTEMPTS = 12;
+
+    /** Adds a message unless one with the same kind and key is there. */
+    void add(AgencyId agency, OutboxKind kind, String key, ApplicationId application, Instant at);
+
+    /** Takes the next due message; others skip it until the transaction ends. */
+    Optional<OutboxMessage> take(Instant now);
+
+    void delivered(OutboxMessage message, Instant at);
+
+    /** Puts it off after a failure; dead after the last attempt. */
+    void failed(OutboxMessage message, String error, Instant at);
+
+    /** Sets a dead or waiting message going again; false if there is none undelivered. */
+    boolean retry(OutboxKind kind, ApplicationId application, Instant at);
+
+    /** Whether a message of this kind is dead. */
+    boolean isDead(OutboxKind kind, ApplicationId application);
+
+    /** How long to wait after this many attempts: 1 s, 2 s, 4 s, … at most ten minutes. */
+    static Duration backOff(int attempts) {
+        return Duration.ofSeconds(Math.min(600, 1L << Math.min(attempts, 20)));
+    }
+}

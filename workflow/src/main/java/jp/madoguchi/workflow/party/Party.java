@@ -1,0 +1,29 @@
+package jp.madoguchi.workflow.party;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A citizen or a business (申請者).
+ *
+ * @param id who
+ * @param business a business, or a citizen
+ * @param displayName name for screens; empty until a certificate named it
+ * @param personName a citizen's name as the signing certificate has it
+ * @param birthDate a citizen's birth date
+ * @param corporateNumber a business's 法人番号
+ * @param mailAddress where notices go
+ */
+public record Party(
+        PartyId id,
+        boolean business,
+        String displayName,
+        Optional<String> personName,
+        Optional<LocalDate> birthDate,
+        Optional<String> corporateNumber,
+        Optional<String> mailAddress) {
+    /** As an actor. */
+    public Applicant asApplicant() {
+        return new Applicant(id, displayName);
+    }
+}

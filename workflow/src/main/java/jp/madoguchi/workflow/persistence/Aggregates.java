@@ -1,0 +1,54 @@
+package jp.madoguchi.workflow.persistence;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.transaction.TransactionManager;
+import javax.sql.DataSource;
+import jp.madoguchi.workflow.application.Application;
+import jp.madoguchi.workflow.review.Draft;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.cfg.AvailableSettings;
+
+/**
+ * Hibernate over the JTA data source, built from an explicit list of mapped classes. The session belongs to the running
+ * transaction; outside one there is none.
+ */
+@Singleton
+public class Aggregates {
+    private final SessionFactory sessions;
+
+    @Inject
+    Aggregates(DataSource dataSource, TransactionManager transactions) {
+        var registry = new StandardServiceRegistryBuilder()
+                .applySetting(AvailableSettings.JAKARTA_JTA_DATASOURCE, dataSource)
+                .applySetting(AvailableSettings.JTA_PLATFORM, new GivenJtaPlatform(transactions))
+                .applySetting(AvailableSettings.TRANSACTION_COORDINATOR_STRATEGY, "jta")
+                .applySetting(AvailableSettings.CURRENT_SESSION_CONTEXT_CLASS, "jta")
+                .applySetting(AvailableSettings.JAKARTA_HBM2DDL_DATABASE_ACTION, "none")
+                .applySetting(AvailableSettings.JAKARTA_VALIDATION_MODE, "none")
+                .applySetting(AvailableSettings.DIALECT, "org.hibernate.dialect.PostgreSQLDialect")
+                .applySetting("hibernate.boot.allow_jdbc_metadata_access", false)
+                .applySetting("hibernate.type.preferred_instant_jdbc_type", "TIMESTAMP_WITH_TIMEZONE")
+                .applySetting("hibernate.timezone.default_storage", "NORMALIZE_UTC")
+                .build();
+        this.sessions = new MetadataSources(registry)
+                .addAnnotatedClass(Application.class)
+                .addAnnotatedClass(Draft.class)
+                .buildMetadata()
+                .buildSessionFactory();
+    }
+
+    /** The session of the running transaction. */
+    Session session() {
+        return sessions.getCurrentSession();
+    }
+
+    @PreDestroy
+    void close() {
+        sessions.close();
+    }
+}

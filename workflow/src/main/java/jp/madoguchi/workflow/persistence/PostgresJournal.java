@@ -1,0 +1,162 @@
+package jp.madoguchi.workflow.persistence;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.madoguchi.workflow.journal.Hashes;
+import jp.madoguchi.workflow.journal.Journal;
+import jp.madoguchi.workflow.journal.JournalEntry;
+import jp.madoguchi.workflow.party.AgencyId;
+
+/** The journal in PostgreSQL. */
+@Singleton
+class PostgresJournal implements Journal {
+    private static final int BATCH = 5_000;
+    private static final int MERKLE_LEAVES = 100_000;
+
+    private final Sql sql;
+
+    @Inject
+    PostgresJournal(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public void insert(JournalEntry entry) {
+        sql.update(
+                """
+                with entry as (
+                    insert into journal_entry (entry_id, agency_id, application_id, act, actor, at, detail, leaf_sha256)
+                    values (?, ?, ?, ?, ?, ?, ?, ?) returning entry_id, agency_id)
+                insert into journal_pending (entry_id, agency_id) select entry_id, agency_id from entry""",
+                entry.id(),
+                entry.agency(),
+                entry.application().orElse(null),
+                entry.act(),
+                entry.actor(),
+                entry.at(),
+                entry.detail(),
+                entry.leaf());
+    }
+
+    @Override
+    public int sequence() {
+        int chained = 0;
+        for (String agency :
+                sql.list("select distinct agency_id from journal_pending order by 1", row -> row.text("agency_id"))) {
+            chained += sequence(agency);
+        }
+        return chained;
+    }
+
+    private int sequence(String agency) {
+        boolean mine = sql.one(
+                        "select pg_try_advisory_xact_lock(hashtextextended('journal ' || ?, 0)) as mine",
+                        row -> row.flag("mine"),
+                        agency)
+                .orElse(false);
+        if (!mine) {
+            return 0;
+        }
+        List<Waiting> waiting = sql.list(
+                """
+                select p.entry_id, e.leaf_sha256 from journal_pending p join journal_entry e using (entry_id)
+                where p.agency_id = ? order by e.at, e.entry_id limit ?""",
+                row -> new Waiting(row.uuid("entry_id"), row.bytes("leaf_sha256")),
+                agency,
+                BATCH);
+        Link last = sql.one(
+                        """
+                        select position, chain_sha256 from journal_chain where agency_id = ?
+                        order by position desc limit 1""",
+                        row -> new Link(row.number("position"), row.bytes("chain_sha256")),
+                        agency)
+                .orElseGet(() -> new Link(0, Hashes.beginning(agency)));
+        for (Waiting entry : waiting) {
+            last = new Link(last.position() + 1, Hashes.chain(last.hash(), entry.leaf()));
+            sql.update(
+                    "insert into journal_chain (agency_id, position, entry_id, chain_sha256) values (?, ?, ?, ?)",
+                    agency,
+                    last.position(),
+                    entry.id(),
+                    last.hash());
+            sql.update("delete from journal_pending where entry_id = ?", entry.id());
+        }
+        return waiting.size();
+    }
+
+    private record Waiting(UUID id, byte[] leaf) {}
+
+    private record Link(long position, byte[] hash) {}
+
+    @Override
+    public List<Unanchored> unanchored() {
+        List<Unanchored> found = new ArrayList<>();
+        for (String agency : sql.list("select agency_id from agency order by 1", row -> row.text("agency_id"))) {
+            Optional<Anchor> last = lastAnchor(new AgencyId(agency));
+            long first = last.map(Anchor::last).orElse(0L) + 1;
+            List<Waiting> links = sql.list(
+                    """
+                    select c.entry_id, e.leaf_sha256 from journal_chain c join journal_entry e using (entry_id)
+                    where c.agency_id = ? and c.position >= ? order by c.position limit ?""",
+                    row -> new Waiting(row.uuid("entry_id"), row.bytes("leaf_sha256")),
+                    agency,
+                    first,
+                    MERKLE_LEAVES);
+            if (links.isEmpty()) {
+                continue;
+            }
+            long end = first + links.size() - 1;
+            byte[] chain = sql.one(
+                            "select chain_sha256 from journal_chain where agency_id = ? and position = ?",
+                            row -> row.bytes("chain_sha256"),
+                            agency,
+                            end)
+                    .orElseThrow();
+            found.add(new Unanchored(
+                    new AgencyId(agency),
+                    last.map(Anchor::number).orElse(0L) + 1,
+                    first,
+                    end,
+                    chain,
+                    links.stream().map(Waiting::leaf).toList()));
+        }
+        return found;
+    }
+
+    @Override
+    public void anchor(Anchor anchor) {
+        sql.update(
+                """
+                insert into journal_anchor (agency_id, number, first_position, last_position, chain_sha256, merkle_root,
+                    timestamp_token, anchored_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""",
+                anchor.agency().value(),
+                anchor.number(),
+                anchor.first(),
+                anchor.last(),
+                anchor.chainSha256(),
+                anchor.merkleRoot(),
+                anchor.timestampToken(),
+                anchor.at());
+    }
+
+    @Override
+    public Optional<Anchor> lastAnchor(AgencyId agency) {
+        return sql.one(
+                "select * from journal_anchor where agency_id = ? order by number desc limit 1",
+                row -> new Anchor(
+                        agency,
+                        row.number("number"),
+                        row.number("first_position"),
+                        row.number("last_position"),
+                        row.bytes("chain_sha256"),
+                        row.bytes("merkle_root"),
+                        row.bytes("timestamp_token"),
+                        row.instant("anchored_at")),
+                agency.value());
+    }
+}

@@ -1,0 +1,103 @@
+package jp.madoguchi.workflow.persistence;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+import jp.madoguchi.workflow.application.ApplicationId;
+import jp.madoguchi.workflow.outbox.Outbox;
+import jp.madoguchi.workflow.outbox.OutboxBell;
+import jp.madoguchi.workflow.outbox.OutboxKind;
+import jp.madoguchi.workflow.outbox.OutboxMessage;
+import jp.madoguchi.workflow.party.AgencyId;
+
+/** The outbox in PostgreSQL. */
+@Singleton
+class PostgresOutbox implements Outbox {
+    private final Sql sql;
+    private final OutboxBell bell;
+
+    @Inject
+    PostgresOutbox(Sql sql, OutboxBell bell) {
+        this.sql = sql;
+        this.bell = bell;
+    }
+
+    @Override
+    public void add(AgencyId agency, OutboxKind kind, String key, ApplicationId application, Instant at) {
+        sql.update(
+                """
+                insert into outbox (agency_id, kind, message_key, application_id, created_at, next_at)
+                values (?, ?, ?, ?, ?, ?) on conflict do nothing""",
+                agency.value(),
+                kind,
+                key,
+                application.value(),
+                at,
+                at);
+        bell.ringAfterCommit();
+    }
+
+    @Override
+    public Optional<OutboxMessage> take(Instant now) {
+        return sql.one(
+                """
+                select outbox_id, kind, message_key, application_id, attempts from outbox
+                where delivered_at is null and dead_at is null and next_at <= ?
+                order by next_at, outbox_id limit 1 for update skip locked""",
+                row -> new OutboxMessage(
+                        row.number("outbox_id"),
+                        OutboxKind.valueOf(row.text("kind")),
+                        row.text("message_key"),
+                        new ApplicationId(row.uuid("application_id")),
+                        row.integer("attempts")),
+                now);
+    }
+
+    @Override
+    public void delivered(OutboxMessage message, Instant at) {
+        sql.update(
+                "update outbox set delivered_at = ?, attempts = attempts + 1, last_error = null where outbox_id = ?",
+                at,
+                message.id());
+    }
+
+    @Override
+    public void failed(OutboxMessage message, String error, Instant at) {
+        boolean last = message.attempts() + 1 >= ATTEMPTS;
+        sql.update(
+                """
+                update outbox set attempts = attempts + 1, next_at = ?, last_error = ?, dead_at = ?
+                where outbox_id = ? and delivered_at is null""",
+                at.plus(Outbox.backOff(message.attempts())),
+                error.length() > 500 ? error.substring(0, 500) : error,
+                last ? at.atOffset(java.time.ZoneOffset.UTC) : null,
+                message.id());
+    }
+
+    @Override
+    public boolean retry(OutboxKind kind, ApplicationId application, Instant at) {
+        boolean found = sql.update(
+                        """
+                        update outbox set dead_at = null, attempts = 0, next_at = ?
+                        where kind = ? and application_id = ? and delivered_at is null""",
+                        at,
+                        kind,
+                        application.value())
+                > 0;
+        if (found) {
+            bell.ringAfterCommit();
+        }
+        return found;
+    }
+
+    @Override
+    public boolean isDead(OutboxKind kind, ApplicationId application) {
+        return sql.one(
+                        "select 1 as one from outbox where kind = ? and application_id = ? and dead_at is not null",
+                        row -> row.integer("one"),
+                        kind,
+                        application.value())
+                .isPresent();
+    }
+}

@@ -1,0 +1,124 @@
+package jp.madoguchi.workflow.procedure;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import jp.madoguchi.forms.catalogue.Compilation;
+import jp.madoguchi.forms.catalogue.DefinitionCompiler;
+import jp.madoguchi.forms.catalogue.DefinitionFinding;
+import jp.madoguchi.forms.catalogue.ProcedureFolder;
+
+/** Compiled procedure versions: each is compiled once from its stored bytes and kept. */
+@Singleton
+public class ProcedureCatalogue {
+    private final ProcedureVersions versions;
+    private final DefinitionCompiler compiler = new DefinitionCompiler();
+    private final Map<ProcedureVersion, PublishedProcedure> compiled = new ConcurrentHashMap<>();
+    private final Map<ProcedureVersion, ProcedureFolder> folders = new ConcurrentHashMap<>();
+    private final Map<ProcedureVersion, RejectedVersion> rejected = new ConcurrentHashMap<>();
+
+    @Inject
+    ProcedureCatalogue(ProcedureVersions versions) {
+        this.versions = versions;
+    }
+
+    /** The newest version of each procedure, by id. */
+    public List<PublishedProcedure> current() {
+        Map<String, ProcedureVersions.Stored> newest = new java.util.TreeMap<>();
+        for (ProcedureVersions.Stored stored : versions.all()) {
+            newest.merge(
+                    stored.key().procedure(),
+                    stored,
+                    (a, b) -> a.key().version() > b.key().version() ? a : b);
+        }
+        return newest.values().stream().map(this::compiled).toList();
+    }
+
+    /** The newest version of one procedure. */
+    public Optional<PublishedProcedure> current(String procedure) {
+        return versions.all().stream()
+                .filter(stored -> stored.key().procedure().equals(procedure))
+                .max(Comparator.comparingInt(stored -> stored.key().version()))
+                .map(this::compiled);
+    }
+
+    /** A pinned version; it was published, so it is there. */
+    public PublishedProcedure version(ProcedureVersion key) {
+        PublishedProcedure known = compiled.get(key);
+        if (known != null) {
+            return known;
+        }
+        return versions.all().stream()
+                .filter(stored -> stored.key().equals(key))
+                .findFirst()
+                .map(this::compiled)
+                .orElseThrow(() -> new IllegalStateException("Unknown procedure version " + key));
+    }
+
+    /** The folder of a version, for templates and code lists. */
+    public ProcedureFolder folder(ProcedureVersion key) {
+        return folders.computeIfAbsent(key, wanted -> {
+            byte[] zip = versions.folder(wanted)
+                    .orElseThrow(() -> new IllegalStateException("Unknown procedure version " + wanted));
+            return ProcedureFolder.fromZip(wanted.procedure(), wanted.version(), zip);
+        });
+    }
+
+    /**
+     * Publishes a folder, or reports why not.
+     *
+     * @return whether it is published now for the first time
+     * @throws ChangedVersion if the version is published with other bytes
+     */
+    public boolean publish(ProcedureFolder folder, Instant at) throws ChangedVersion {
+        ProcedureVersion key = new ProcedureVersion(folder.id(), folder.version());
+        Optional<ProcedureVersions.Stored> stored = versions.all().stream()
+                .filter(version -> version.key().equals(key))
+                .findFirst();
+        if (stored.isPresent()) {
+            if (!stored.get().sha256().equals(folder.sha256())) {
+                throw new ChangedVersion(key);
+            }
+            return false;
+        }
+        Compilation compilation = compiler.compile(folder);
+        if (compilation.hasErrors() || compilation.definition().isEmpty()) {
+            rejected.put(key, new RejectedVersion(key, compilation.findings(), at));
+            return false;
+        }
+        rejected.remove(key);
+        PublishedProcedure procedure =
+                new PublishedProcedure(key, compilation.definition().get(), at);
+        versions.add(procedure, folder.sha256(), folder.toZip());
+        return true;
+    }
+
+    /** Why versions were not published. */
+    public List<RejectedVersion> rejected() {
+        return new ArrayList<>(rejected.values());
+    }
+
+    /** Reports a folder that cannot even be read. */
+    public void reject(ProcedureVersion key, List<DefinitionFinding> findings, Instant at) {
+        rejected.put(key, new RejectedVersion(key, findings, at));
+    }
+
+    private PublishedProcedure compiled(ProcedureVersions.Stored stored) {
+        return compiled.computeIfAbsent(stored.key(), key -> {
+            Compilation compilation = compiler.compile(folder(key));
+            return new PublishedProcedure(
+                    key,
+                    compilation
+                            .definition()
+                            .orElseThrow(() -> new IllegalStateException(
+                                    "A published version no longer compiles: " + key + " " + compilation.findings())),
+                    stored.publishedAt());
+        });
+    }
+}

@@ -1,0 +1,35 @@
+package jp.madoguchi.workflow.review;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.workflow.application.Application;
+import jp.madoguchi.workflow.application.ApplicationId;
+
+/** Where correction requests and drafts are kept. */
+public interface Reviews {
+    void add(Application application, CorrectionRequest request);
+
+    /** All requests of a case, oldest first. */
+    List<OpenCorrection> corrections(ApplicationId id);
+
+    /** The one unanswered request, if there is one. */
+    Optional<OpenCorrection> openCorrection(ApplicationId id);
+
+    /** Records the signed answer. */
+    void answered(ApplicationId id, int number, List<CorrectedValue> changes, Instant at);
+
+    /** What the answer to this request changed. */
+    List<CorrectedValue> changes(ApplicationId id, int number);
+
+    /** The case ended with the request unanswered. */
+    void close(ApplicationId id, Instant at);
+
+    void add(Draft draft);
+
+    /** The last draft of a case. */
+    Optional<Draft> lastDraft(ApplicationId id);
+
+    /** All drafts, oldest first. */
+    List<Draft> drafts(ApplicationId id);
+}

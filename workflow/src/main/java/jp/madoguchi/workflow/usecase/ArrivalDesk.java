@@ -1,0 +1,149 @@
+package jp.madoguchi.workflow.usecase;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.security.cert.CertificateEncodingException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import jp.madoguchi.signature.method.AcceptedSignature;
+import jp.madoguchi.signature.method.SignatureRejected;
+import jp.madoguchi.signature.method.SignatureRejected.Reason;
+import jp.madoguchi.workflow.application.Application;
+import jp.madoguchi.workflow.application.Applications;
+import jp.madoguchi.workflow.application.ArrivalNumber;
+import jp.madoguchi.workflow.application.Evidence;
+import jp.madoguchi.workflow.application.Filing;
+import jp.madoguchi.workflow.application.FrozenFiling;
+import jp.madoguchi.workflow.application.Receipt;
+import jp.madoguchi.workflow.application.SignatureState;
+import jp.madoguchi.workflow.application.Submission;
+import jp.madoguchi.workflow.outbox.Outbox;
+import jp.madoguchi.workflow.outbox.OutboxKind;
+import jp.madoguchi.workflow.party.Applicant;
+import jp.madoguchi.workflow.procedure.ProcedureCatalogue;
+import jp.madoguchi.workflow.procedure.PublishedProcedure;
+import jp.madoguchi.workflow.rule.FindingsRemain;
+import jp.madoguchi.workflow.rule.NotAllowedNow;
+import jp.madoguchi.workflow.rule.RuleViolation;
+
+/** What filing and answering a correction have in common: a frozen container, signed, checked, consumed, recorded. */
+@Singleton
+class ArrivalDesk {
+    private final Applications applications;
+    private final ProcedureCatalogue catalogue;
+    private final SignatureDesk signatures;
+    private final RecordRefusedSignature refusals;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    @Inject
+    ArrivalDesk(
+            Applications applications,
+            ProcedureCatalogue catalogue,
+            SignatureDesk signatures,
+            RecordRefusedSignature refusals,
+            Outbox outbox,
+            Clock clock) {
+        this.applications = applications;
+        this.catalogue = catalogue;
+        this.signatures = signatures;
+        this.refusals = refusals;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Accepted, not yet recorded.
+     *
+     * @param frozen what was signed
+     * @param signature the accepted signature
+     * @param number the new arrival number
+     * @param at the legal instant
+     */
+    record Arrived(FrozenFiling frozen, AcceptedSignature signature, ArrivalNumber number, Instant at) {
+        SignatureState state() {
+            return signature.pending() ? SignatureState.PENDING : SignatureState.ACCEPTED;
+        }
+    }
+
+    /** Checks and consumes what was frozen for this filing. */
+    Arrived accept(Application application, Applicant actor, int correction, Submission submission)
+            throws RuleViolation, SignatureRejected {
+        FrozenFiling frozen = applications
+                .frozen(application.id())
+                .filter(waiting -> waiting.correction() == correction)
+                .orElseThrow(() -> new NotAllowedNow(NotAllowedNow.Reason.NOTHING_FROZEN));
+        PublishedProcedure procedure = catalogue.version(application.procedure());
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var evaluation = procedure
+                .definition()
+                .form()
+                .evaluate(application.answers(), java.time.LocalDate.ofInstant(now, clock.getZone()));
+        if (evaluation.blocksFiling()) {
+            throw new FindingsRemain(evaluation.findings());
+        }
+        try {
+            AcceptedSignature accepted = signatures.accept(procedure, actor.party(), frozen, submission, now);
+            if (!applications.consume(frozen, now)) {
+                throw new SignatureRejected(Reason.REPLAYED, "what was frozen is consumed");
+            }
+            ArrivalNumber number = ArrivalNumber.of(now, clock.getZone(), applications.nextArrival());
+            return new Arrived(frozen, accepted, number, now);
+        } catch (SignatureRejected rejected) {
+            refusals.record(application, actor, rejected);
+            throw rejected;
+        }
+    }
+
+    /** Writes filing, evidence and what follows from the outbox. */
+    Receipt record(Application application, Arrived arrived, String journalLeaf) {
+        FrozenFiling frozen = arrived.frozen();
+        AcceptedSignature signature = arrived.signature();
+        Filing filing = new Filing(
+                application.id(),
+                frozen.correction(),
+                frozen.id(),
+                arrived.number(),
+                arrived.at(),
+                new String(application.filed().toJson(), java.nio.charset.StandardCharsets.UTF_8),
+                journalLeaf);
+        applications.arrive(application, filing, evidence(signature, arrived.at()));
+        String key = application.id() + ":" + frozen.correction();
+        outbox.add(application.agency(), OutboxKind.TIMESTAMP_SIGNATURE, key, application.id(), arrived.at());
+        outbox.add(application.agency(), OutboxKind.VALIDATE_SIGNATURE, key, application.id(), arrived.at());
+        return receipt(application, filing);
+    }
+
+    /** The receipt of a filing recorded before, if there is one. */
+    Optional<Receipt> earlier(Application application, int correction) {
+        return applications.filing(application.id(), correction).map(filing -> receipt(application, filing));
+    }
+
+    private static Receipt receipt(Application application, Filing filing) {
+        return new Receipt(
+                application.id(),
+                filing.arrivalNumber(),
+                filing.arrivedAt(),
+                application.signatureState().orElse(SignatureState.PENDING),
+                filing.journalLeaf());
+    }
+
+    private static Evidence evidence(AcceptedSignature signature, Instant at) {
+        try {
+            return new Evidence(
+                    signature.container(),
+                    signature.identity().key(),
+                    signature.signer().attributes().displayName(),
+                    signature.signer().certificate().getEncoded(),
+                    !signature.pending(),
+                    at,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package jp.madoguchi.workflow.usecase;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jp.madoguchi.workflow.account.Accounts;
+import jp.madoguchi.workflow.application.Application;
+import jp.madoguchi.workflow.application.ApplicationId;
+import jp.madoguchi.workflow.application.Applications;
+import jp.madoguchi.workflow.party.Actor;
+import jp.madoguchi.workflow.party.Applicant;
+import jp.madoguchi.workflow.party.Official;
+import jp.madoguchi.workflow.party.Role;
+import jp.madoguchi.workflow.rule.Forbidden;
+import jp.madoguchi.workflow.rule.NotFound;
+import jp.madoguchi.workflow.rule.RuleViolation;
+
+/** Who may touch which case. What belongs to another party or agency does not exist. */
+@Singleton
+class CaseAccess {
+    private final Applications applications;
+    private final Accounts accounts;
+
+    @Inject
+    CaseAccess(Applications applications, Accounts accounts) {
+        this.applications = applications;
+        this.accounts = accounts;
+    }
+
+    /** The applicant's own, for reading. */
+    Application read(Applicant actor, ApplicationId id) throws NotFound {
+        return applications
+                .find(id)
+                .filter(found -> found.party().equals(actor.party()))
+                .orElseThrow(NotFound::new);
+    }
+
+    /** The applicant's own, for an act. */
+    Application lock(Applicant actor, ApplicationId id) throws NotFound {
+        read(actor, id);
+        return applications.lock(id).orElseThrow(NotFound::new);
+    }
+
+    /** A case of an office the official works in, for reading. */
+    Application read(Official actor, ApplicationId id) throws NotFound {
+        return applications.find(id).filter(found -> sees(actor, found)).orElseThrow(NotFound::new);
+    }
+
+    /** A case, for an act in one of the roles, on the version the official saw. */
+    Application lock(Official actor, ApplicationId id, long caseVersion, Role... roles) throws RuleViolation {
+        read(actor, id);
+        Application application = applications.lock(id).orElseThrow(NotFound::new);
+        if (!actor.holds(application.office(), roles)) {
+            throw new Forbidden(Forbidden.Reason.ROLE_MISSING);
+        }
+        if (accounts.isOwnParty(actor.id(), application.party())) {
+            throw new Forbidden(Forbidden.Reason.SAME_PERSON);
+        }
+        application.requireCaseVersion(caseVersion);
+        return application;
+    }
+
+    /** Either's, for reading. */
+    Application read(Actor actor, ApplicationId id) throws NotFound {
+        if (actor instanceof Official official) {
+            return read(official, id);
+        }
+        if (actor instanceof Applicant applicant) {
+            return read(applicant, id);
+        }
+        throw new NotFound();
+    }
+
+    private static boolean sees(Official actor, Application application) {
+        return !application.state().isDraft()
+                && application.agency().equals(actor.agency())
+                && actor.offices().contains(application.office());
+    }
+}

@@ -1,0 +1,51 @@
+package jp.madoguchi.workflow.usecase;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import jp.madoguchi.workflow.application.Application;
+import jp.madoguchi.workflow.journal.JournalAct;
+import jp.madoguchi.workflow.journal.JournalWriter;
+import jp.madoguchi.workflow.outbox.Outbox;
+import jp.madoguchi.workflow.outbox.OutboxKind;
+import jp.madoguchi.workflow.party.Actor;
+
+/** What every step on a case writes beside the case itself: the journal entry and the inbox row. */
+@Singleton
+class CaseStep {
+    private final JournalWriter journal;
+    private final Inbox inbox;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    @Inject
+    CaseStep(JournalWriter journal, Inbox inbox, Outbox outbox, Clock clock) {
+        this.journal = journal;
+        this.inbox = inbox;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Records a person's step; returns the new case version. */
+    long done(Application application, JournalAct act, Actor actor, String detail) {
+        journal.record(application, act, actor, detail);
+        inbox.refresh(application);
+        return application.version();
+    }
+
+    /** Records the system's step. */
+    void done(Application application, JournalAct act, String detail) {
+        journal.record(application, act, detail);
+        inbox.refresh(application);
+    }
+
+    /** Tells the applicant by mail, once for each notice and occasion. */
+    void notify(Application application, Notice notice, int occasion) {
+        outbox.add(
+                application.agency(),
+                OutboxKind.SEND_MAIL,
+                notice.key(application.id(), occasion),
+                application.id(),
+                clock.instant());
+    }
+}

@@ -1,0 +1,123 @@
+package jp.madoguchi.workflow.usecase;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.workflow.application.Application;
+import jp.madoguchi.workflow.application.ApplicationId;
+import jp.madoguchi.workflow.application.Applications;
+import jp.madoguchi.workflow.application.ArrivalNumber;
+import jp.madoguchi.workflow.application.SignatureState;
+import jp.madoguchi.workflow.disposition.Dispositions;
+import jp.madoguchi.workflow.issuance.IssuedDocuments;
+import jp.madoguchi.workflow.procedure.PublishedProcedure;
+import jp.madoguchi.workflow.review.Draft;
+import jp.madoguchi.workflow.review.Reviews;
+import jp.madoguchi.workflow.usecase.TimelineEntry.Event;
+
+/** What happened to a case and what came of it, for both sides. */
+@Singleton
+class CaseTimeline {
+    private final Applications applications;
+    private final Reviews reviews;
+    private final Dispositions dispositions;
+    private final IssuedDocuments documents;
+
+    @Inject
+    CaseTimeline(Applications applications, Reviews reviews, Dispositions dispositions, IssuedDocuments documents) {
+        this.applications = applications;
+        this.reviews = reviews;
+        this.dispositions = dispositions;
+        this.documents = documents;
+    }
+
+    /** What the applicant may see: nothing internal. */
+    List<TimelineEntry> forApplicant(Application application) {
+        List<TimelineEntry> entries = new ArrayList<>();
+        ApplicationId id = application.id();
+        application
+                .arrivedAt()
+                .ifPresent(at -> entries.add(new TimelineEntry(
+                        at, Event.ARRIVED, application.arrivalNumber().map(ArrivalNumber::value))));
+        applications
+                .evidence(id, 0)
+                .filter(evidence -> application.signatureState().equals(Optional.of(SignatureState.VERIFIED)))
+                .flatMap(evidence -> evidence.validatedAt())
+                .ifPresent(at -> entries.add(new TimelineEntry(at, Event.SIGNATURE_VERIFIED, Optional.empty())));
+        application
+                .intakeAt()
+                .ifPresent(at -> entries.add(new TimelineEntry(at, Event.INTAKE_RECORDED, Optional.empty())));
+        reviews.corrections(id).forEach(request -> {
+            entries.add(new TimelineEntry(
+                    request.requestedAt(),
+                    Event.CORRECTION_REQUESTED,
+                    Optional.of(request.dueOn().toString())));
+            applications
+                    .filing(id, request.number())
+                    .ifPresent(answer -> entries.add(new TimelineEntry(
+                            answer.arrivedAt(),
+                            Event.CORRECTION_ANSWERED,
+                            Optional.of(answer.arrivalNumber().value()))));
+        });
+        dispositions
+                .of(id)
+                .ifPresent(made -> entries.add(new TimelineEntry(
+                        made.decidedAt(), made.granted() ? Event.GRANTED : Event.REFUSED, Optional.empty())));
+        documents
+                .of(id)
+                .forEach(document -> entries.add(new TimelineEntry(
+                        document.issuedAt(),
+                        Event.ISSUED,
+                        Optional.of(document.documentNumber().value()))));
+        application
+                .withdrawnAt()
+                .ifPresent(at -> entries.add(new TimelineEntry(at, Event.WITHDRAWN, application.withdrawalReason())));
+        entries.sort(Comparator.comparing(TimelineEntry::at));
+        return entries;
+    }
+
+    /** What officials see: drafts and remands too. */
+    List<TimelineEntry> forOfficial(Application application) {
+        List<TimelineEntry> entries = new ArrayList<>(forApplicant(application));
+        for (Draft draft : reviews.drafts(application.id())) {
+            entries.add(new TimelineEntry(draft.draftedAt(), Event.DRAFTED, Optional.empty()));
+            if (draft.remandComment().isPresent()) {
+                draft.remandedAt()
+                        .ifPresent(at -> entries.add(new TimelineEntry(at, Event.REMANDED, draft.remandComment())));
+            }
+        }
+        entries.sort(Comparator.comparing(TimelineEntry::at));
+        return entries;
+    }
+
+    /** The disposition in words. */
+    Optional<DecisionView> decision(Application application, PublishedProcedure procedure) {
+        return dispositions
+                .of(application.id())
+                .map(made -> new DecisionView(
+                        made.granted(),
+                        made.decidedAt(),
+                        made.content(),
+                        made.granted()
+                                ? procedure.definition().decision().grantTerm().ja()
+                                : procedure
+                                        .definition()
+                                        .decision()
+                                        .refusalTerm()
+                                        .ja()));
+    }
+
+    /** What was issued. */
+    List<DocumentRow> documents(Application application) {
+        return documents.of(application.id()).stream()
+                .map(document -> new DocumentRow(
+                        document.number(),
+                        document.title(),
+                        document.documentNumber().value(),
+                        document.issuedAt()))
+                .toList();
+    }
+}

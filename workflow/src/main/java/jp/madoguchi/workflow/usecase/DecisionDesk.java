@@ -1,0 +1,41 @@
+package jp.madoguchi.workflow.usecase;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import jp.madoguchi.workflow.application.Application;
+import jp.madoguchi.workflow.disposition.Disposition;
+import jp.madoguchi.workflow.disposition.Dispositions;
+import jp.madoguchi.workflow.journal.JournalAct;
+import jp.madoguchi.workflow.journal.JournalWriter;
+import jp.madoguchi.workflow.party.Official;
+import jp.madoguchi.workflow.review.Draft;
+import jp.madoguchi.workflow.rule.Forbidden;
+import jp.madoguchi.workflow.rule.NotAllowedNow;
+
+/** Makes the disposition (処分) of a draft whose last approval is there. */
+@Singleton
+class DecisionDesk {
+    private final Dispositions dispositions;
+    private final JournalWriter journal;
+
+    @Inject
+    DecisionDesk(Dispositions dispositions, JournalWriter journal) {
+        this.dispositions = dispositions;
+        this.journal = journal;
+    }
+
+    /** Deciding takes a one-time code of the last five minutes. */
+    static void requireStepUp(Official actor, Instant at) throws Forbidden {
+        if (!actor.steppedUp(at)) {
+            throw new Forbidden(Forbidden.Reason.STEP_UP_NEEDED);
+        }
+    }
+
+    void decide(Application application, Draft draft, Official actor, Instant at) throws NotAllowedNow {
+        Disposition made = new Disposition(application.id(), draft.proposal(), actor.id(), at);
+        application.dispose(made.granted(), at);
+        dispositions.add(application.agency(), made, draft.id());
+        journal.record(application, JournalAct.DISPOSITION_MADE, actor, made.granted() ? "GRANT" : "REFUSAL");
+    }
+}

@@ -1,0 +1,67 @@
+package jp.madoguchi.workflow.usecase;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.madoguchi.workflow.outbox.Outbox;
+import jp.madoguchi.workflow.outbox.OutboxKind;
+import jp.madoguchi.workflow.outbox.OutboxMessage;
+
+/** Delivers one message in one transaction: taken, done and marked together or not at all. */
+@Singleton
+@Transactional(rollbackOn = Exception.class)
+class DeliverNext {
+    private final Outbox outbox;
+    private final Map<OutboxKind, Delivery> deliveries = new EnumMap<>(OutboxKind.class);
+    private final Clock clock;
+
+    @Inject
+    DeliverNext(
+            Outbox outbox,
+            StartProcess startProcess,
+            TimestampSignature timestampSignature,
+            ValidateSignature validateSignature,
+            IssueDocument issueDocument,
+            SendMail sendMail,
+            Clock clock) {
+        this.outbox = outbox;
+        this.clock = clock;
+        for (Delivery delivery :
+                List.of(startProcess, timestampSignature, validateSignature, issueDocument, sendMail)) {
+            deliveries.put(delivery.kind(), delivery);
+        }
+        if (deliveries.size() != OutboxKind.values().length) {
+            throw new IllegalStateException("Every outbox kind needs a delivery");
+        }
+    }
+
+    /** Delivers the next due message; empty if none is due. */
+    Optional<OutboxMessage> deliver() throws DeliveryFailed {
+        Optional<OutboxMessage> next = outbox.take(clock.instant());
+        if (next.isEmpty()) {
+            return next;
+        }
+        OutboxMessage message = next.get();
+        try {
+            Delivery delivery = deliveries.get(message.kind());
+            if (delivery == null) {
+                throw new IllegalStateException("No delivery for " + message.kind());
+            }
+            delivery.deliver(message);
+            outbox.delivered(message, clock.instant());
+        } catch (Exception failed) {
+            throw new DeliveryFailed(message, failed);
+        }
+        return next;
+    }
+
+    /** Notes a failure in a transaction of its own. */
+    void failed(DeliveryFailed failure) {
+        outbox.failed(failure.message(), failure.causes(), clock.instant());
+    }
+}

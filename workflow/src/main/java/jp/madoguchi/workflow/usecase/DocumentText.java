@@ -1,0 +1,150 @@
+package jp.madoguchi.workflow.usecase;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import jp.madoguchi.forms.catalogue.DocumentDefinition;
+import jp.madoguchi.forms.catalogue.ProcedureDefinition;
+import jp.madoguchi.forms.catalogue.ProcedureKind;
+import jp.madoguchi.forms.catalogue.RemedyNotice;
+import jp.madoguchi.forms.pdf.DocumentMeta;
+import jp.madoguchi.forms.pdf.DocumentRenderer;
+import jp.madoguchi.forms.pdf.MissingGlyph;
+import jp.madoguchi.forms.template.DocumentFacts;
+import jp.madoguchi.forms.template.DocumentTemplate;
+import jp.madoguchi.forms.template.TemplateRejected;
+import jp.madoguchi.workflow.account.Accounts;
+import jp.madoguchi.workflow.application.Application;
+import jp.madoguchi.workflow.application.Applications;
+import jp.madoguchi.workflow.application.ArrivalNumber;
+import jp.madoguchi.workflow.application.Evidence;
+import jp.madoguchi.workflow.disposition.Disposition;
+import jp.madoguchi.workflow.issuance.DocumentNumber;
+import jp.madoguchi.workflow.issuance.PublicAddress;
+import jp.madoguchi.workflow.issuance.VerificationCode;
+import jp.madoguchi.workflow.party.Party;
+import jp.madoguchi.workflow.procedure.ProcedureCatalogue;
+import jp.madoguchi.workflow.procedure.PublishedProcedure;
+
+/** Fills the template of a document with what was decided upon what was filed. */
+@Singleton
+class DocumentText {
+    private final Applications applications;
+    private final Accounts accounts;
+    private final ProcedureCatalogue catalogue;
+    private final DocumentRenderer renderer;
+    private final PublicAddress address;
+    private final Clock clock;
+    private final Map<String, DocumentTemplate> templates = new ConcurrentHashMap<>();
+
+    @Inject
+    DocumentText(
+            Applications applications,
+            Accounts accounts,
+            ProcedureCatalogue catalogue,
+            DocumentRenderer renderer,
+            PublicAddress address,
+            Clock clock) {
+        this.applications = applications;
+        this.accounts = accounts;
+        this.catalogue = catalogue;
+        this.renderer = renderer;
+        this.address = address;
+        this.clock = clock;
+    }
+
+    byte[] render(
+            Application application,
+            Disposition disposition,
+            PublishedProcedure procedure,
+            DocumentDefinition wanted,
+            DocumentNumber number,
+            VerificationCode code,
+            Instant now)
+            throws MissingGlyph, TemplateRejected {
+        ProcedureDefinition definition = procedure.definition();
+        LocalDate today = LocalDate.ofInstant(now, clock.getZone());
+        LocalDate arrivedOn = LocalDate.ofInstant(application.arrivedAt().orElseThrow(), clock.getZone());
+        String name = applicantName(application);
+        DocumentFacts facts = new DocumentFacts(
+                application.filed(),
+                definition.form().evaluate(application.filed(), arrivedOn),
+                name,
+                application.arrivalNumber().map(ArrivalNumber::value).orElseThrow(),
+                arrivedOn,
+                number.value(),
+                today,
+                Optional.empty(),
+                definition.headTitle().ja(),
+                definition.officeName().ja(),
+                disposition.granted()
+                        ? definition.decision().grantTerm().ja()
+                        : definition.decision().refusalTerm().ja(),
+                reasons(disposition),
+                disposition.content().fold(grant -> grant.conditions(), refusal -> List.of()),
+                definition.decision().remedyNotice().map(RemedyNotice::text).map(text -> text.ja()));
+        URI check = address.resolve("/v/" + number + "?code=" + code.value());
+        boolean certificate = definition.kind() == ProcedureKind.REQUEST && disposition.granted();
+        DocumentMeta meta = new DocumentMeta(
+                wanted.title().ja(),
+                number.value(),
+                today,
+                now,
+                definition.headTitle().ja(),
+                definition.headTitle().ja() + "之印",
+                certificate ? Optional.empty() : Optional.of(addressee(application, name)),
+                Optional.of(new DocumentMeta.Verification(check, address.resolve("/verify"), code.value())),
+                Locale.JAPAN);
+        return renderer.render(template(procedure, wanted), facts, meta);
+    }
+
+    private DocumentTemplate template(PublishedProcedure procedure, DocumentDefinition wanted) throws TemplateRejected {
+        String key = procedure.key() + "/" + wanted.template();
+        DocumentTemplate known = templates.get(key);
+        if (known != null) {
+            return known;
+        }
+        String markdown =
+                catalogue.folder(procedure.key()).text(wanted.template()).orElseThrow();
+        DocumentTemplate compiled =
+                DocumentTemplate.compile(markdown, procedure.definition().form());
+        templates.put(key, compiled);
+        return compiled;
+    }
+
+    private String applicantName(Application application) {
+        return accounts.party(application.party())
+                .map(Party::displayName)
+                .filter(name -> !name.isEmpty())
+                .or(() -> applications.evidence(application.id(), 0).map(Evidence::signerName))
+                .orElse("");
+    }
+
+    private String addressee(Application application, String name) {
+        boolean business =
+                accounts.party(application.party()).map(Party::business).orElse(false);
+        return name + (business ? " 御中" : " 様");
+    }
+
+    private static List<String> reasons(Disposition disposition) {
+        return disposition.content().fold(grant -> List.of(), refusal -> {
+            List<String> paragraphs = new ArrayList<>();
+            refusal.reasons()
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .forEach(paragraphs::add);
+            paragraphs.add("適用した基準 " + refusal.standardApplied());
+            return paragraphs;
+        });
+    }
+}

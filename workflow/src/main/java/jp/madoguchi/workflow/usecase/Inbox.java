@@ -1,0 +1,26 @@
+package jp.madoguchi.workflow.usecase;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import jp.madoguchi.workflow.application.Application;
+import jp.madoguchi.workflow.party.Official;
+
+/** The officials' projection of cases, kept in the transaction of each step. */
+public interface Inbox {
+    /**
+     * Writes the case's row anew and the counters' deltas.
+     *
+     * @param procedureName Japanese name
+     * @param applicantName as lists show it
+     */
+    void put(Application application, String procedureName, String applicantName);
+
+    /** Writes what changed of a case that is there. */
+    void refresh(Application application);
+
+    /** One page. */
+    InboxPage page(Official official, InboxFilter filter, Optional<String> cursor, LocalDate today);
+
+    /** Folds the counters' deltas; returns how many rows went. */
+    int foldCounts();
+}

@@ -1,0 +1,71 @@
+package jp.madoguchi.workflow.usecase;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import jp.madoguchi.workflow.account.Accounts;
+import jp.madoguchi.workflow.application.Application;
+import jp.madoguchi.workflow.application.ApplicationState;
+import jp.madoguchi.workflow.outbox.Outbox;
+import jp.madoguchi.workflow.outbox.OutboxKind;
+import jp.madoguchi.workflow.party.Official;
+import jp.madoguchi.workflow.party.Role;
+import jp.madoguchi.workflow.review.Draft;
+
+/** What an official may do with a case now, so that a screen offers nothing that would be refused. */
+@Singleton
+class PermittedActs {
+    private final Accounts accounts;
+    private final Outbox outbox;
+
+    @Inject
+    PermittedActs(Accounts accounts, Outbox outbox) {
+        this.accounts = accounts;
+        this.outbox = outbox;
+    }
+
+    Set<CaseAct> of(Official actor, Application application, Optional<Draft> draft) {
+        Set<CaseAct> acts = EnumSet.noneOf(CaseAct.class);
+        if (accounts.isOwnParty(actor.id(), application.party())) {
+            return acts;
+        }
+        boolean intake = actor.holds(application.office(), Role.INTAKE, Role.REVIEWER);
+        boolean reviewer = actor.holds(application.office(), Role.REVIEWER);
+        boolean approver = actor.holds(application.office(), Role.APPROVER);
+        ApplicationState state = application.state();
+        if (state.isOpenCase() && (intake || approver)) {
+            if (application.claimedBy().isEmpty()) {
+                acts.add(CaseAct.CLAIM);
+            } else if (application.claimedBy().get().equals(actor.id())) {
+                acts.add(CaseAct.RELEASE);
+            }
+        }
+        if (state == ApplicationState.ARRIVED && intake) {
+            acts.add(CaseAct.RECORD_INTAKE);
+        }
+        if (state == ApplicationState.UNDER_REVIEW && intake) {
+            acts.add(CaseAct.REQUEST_CORRECTION);
+        }
+        if (state == ApplicationState.UNDER_REVIEW && reviewer) {
+            acts.add(CaseAct.DRAFT);
+        }
+        if (state == ApplicationState.DRAFTED && approver && distant(actor, draft)) {
+            acts.add(CaseAct.APPROVE);
+            acts.add(CaseAct.REMAND);
+        }
+        boolean sealing = state == ApplicationState.DISPOSED_GRANTED || state == ApplicationState.DISPOSED_REFUSED;
+        if (sealing && (reviewer || approver) && outbox.isDead(OutboxKind.ISSUE_DOCUMENT, application.id())) {
+            acts.add(CaseAct.RETRY_ISSUANCE);
+        }
+        return acts;
+    }
+
+    private static boolean distant(Official actor, Optional<Draft> draft) {
+        return draft.filter(made -> !made.draftedBy().equals(actor.id())
+                        && made.approvals().stream()
+                                .noneMatch(approval -> approval.by().equals(actor.id())))
+                .isPresent();
+    }
+}

@@ -1,0 +1,138 @@
+package jp.madoguchi.workflow.usecase;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jp.madoguchi.signature.certificate.CertificateProfile;
+import jp.madoguchi.signature.certificate.CertificateProfiles;
+import jp.madoguchi.signature.method.AcceptedSignature;
+import jp.madoguchi.signature.method.ApplicationContainer;
+import jp.madoguchi.signature.method.ContainerCheck;
+import jp.madoguchi.signature.method.ExpectedSigner;
+import jp.madoguchi.signature.method.FrozenContainer;
+import jp.madoguchi.signature.method.SignatureMethods;
+import jp.madoguchi.signature.method.SignatureRejected;
+import jp.madoguchi.signature.method.SignatureRejected.Reason;
+import jp.madoguchi.signature.method.SubmittedSignature;
+import jp.madoguchi.workflow.account.Accounts;
+import jp.madoguchi.workflow.application.FrozenFiling;
+import jp.madoguchi.workflow.application.Submission;
+import jp.madoguchi.workflow.party.Party;
+import jp.madoguchi.workflow.party.PartyId;
+import jp.madoguchi.workflow.procedure.PublishedProcedure;
+
+/** Checks what an applicant hands in against what was frozen and against who the applicant is. */
+@Singleton
+class SignatureDesk {
+    private final ContainerCheck check;
+    private final Accounts accounts;
+
+    @Inject
+    SignatureDesk(ContainerCheck check, Accounts accounts) {
+        this.check = check;
+        this.accounts = accounts;
+    }
+
+    /** Accepts the signature, or says why not; binds a party that no certificate has named yet to the signer. */
+    AcceptedSignature accept(
+            PublishedProcedure procedure, PartyId partyId, FrozenFiling frozen, Submission submission, Instant at)
+            throws SignatureRejected {
+        Party party = accounts.party(partyId).orElseThrow();
+        FrozenContainer container = ApplicationContainer.open(frozen.container());
+        SubmittedSignature submitted = submitted(frozen, submission);
+        byte[] signed = SignatureMethods.taking(submitted).container(container, submitted);
+        AcceptedSignature accepted = check.check(signed, container, profiles(procedure), expected(party), at);
+        Optional<Party> owner = accounts.partyOf(accepted.identity());
+        if (owner.isPresent() && !owner.get().id().equals(partyId)) {
+            throw new SignatureRejected(Reason.WRONG_PERSON, "the certificate is another party's");
+        }
+        bind(party, accepted, at);
+        return accepted;
+    }
+
+    private void bind(Party party, AcceptedSignature accepted, Instant at) {
+        accounts.add(party.id(), accepted.signer().certificate(), true, at);
+        accepted.signer()
+                .attributes()
+                .fold(
+                        person -> {
+                            if (party.personName().isEmpty() && !party.business()) {
+                                accounts.identify(new Party(
+                                        party.id(),
+                                        false,
+                                        person.name(),
+                                        Optional.of(person.name()),
+                                        person.birthDate(),
+                                        Optional.empty(),
+                                        party.mailAddress()));
+                            }
+                            return party;
+                        },
+                        corporation -> party,
+                        subject -> party);
+    }
+
+    private static Set<CertificateProfile> profiles(PublishedProcedure procedure) {
+        return procedure.definition().signature().profiles().stream()
+                .flatMap(id ->
+                        CertificateProfiles.all().filter(profile -> profile.id().equals(id)))
+                .collect(Collectors.toSet());
+    }
+
+    private static ExpectedSigner expected(Party party) {
+        if (party.corporateNumber().isPresent()) {
+            return new ExpectedSigner.Corporation(party.corporateNumber().get());
+        }
+        return party.personName()
+                .<ExpectedSigner>map(name -> new ExpectedSigner.Person(name, party.birthDate()))
+                .orElseGet(ExpectedSigner.Anyone::new);
+    }
+
+    private static SubmittedSignature submitted(FrozenFiling frozen, Submission submission) throws SignatureRejected {
+        if (submission instanceof Submission.SignatureValue value) {
+            byte[] attributes = frozen.signedAttributes()
+                    .orElseThrow(() -> new SignatureRejected(Reason.MALFORMED, "frozen without a certificate"));
+            byte[] certificate = frozen.certificate().orElseThrow();
+            if (!Arrays.equals(certificate, value.certificate())) {
+                throw new SignatureRejected(Reason.CERTIFICATE_SWAPPED, "not the certificate that was frozen with");
+            }
+            return new SubmittedSignature.Value(
+                    ApplicationContainer.restore(certificate, attributes), value.signature());
+        }
+        return new SubmittedSignature.Container(((Submission.SignedContainer) submission).container());
+    }
+
+    /** What an idempotency key stands for. */
+    static String bodySha256(Submission submission) {
+        MessageDigest digest = sha256();
+        submission.fold(
+                value -> {
+                    digest.update((byte) 1);
+                    digest.update(value.certificate());
+                    digest.update((byte) 0);
+                    digest.update(value.signature());
+                    return digest;
+                },
+                container -> {
+                    digest.update((byte) 2);
+                    digest.update(container.container());
+                    return digest;
+                });
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
