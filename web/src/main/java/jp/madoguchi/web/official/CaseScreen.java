@@ -1,0 +1,140 @@
+package jp.madoguchi.web.official;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.workflow.review.OpenCorrection;
+import jp.madoguchi.workflow.usecase.CaseAct;
+import jp.madoguchi.workflow.usecase.CaseView;
+import jp.madoguchi.workflow.usecase.TimelineEntry;
+
+/** The case page: what was filed, where it stands, who did what. */
+@Named("officialCase")
+@RequestScoped
+public class CaseScreen {
+    private final OpenedCase opened;
+    private final ActOnce acts;
+    private final Words words;
+
+    @Inject
+    public CaseScreen(OpenedCase opened, ActOnce acts, Words words) {
+        this.opened = opened;
+        this.acts = acts;
+        this.words = words;
+    }
+
+    public boolean isFound() {
+        return opened.found().isPresent();
+    }
+
+    public String getProblem() {
+        return opened.problem();
+    }
+
+    public CaseView getView() {
+        return opened.view();
+    }
+
+    /** A key for the next form. */
+    public String getKey() {
+        return acts.key();
+    }
+
+    /** Whether this official may act so now. */
+    public boolean may(String act) {
+        return opened.found()
+                .filter(view -> view.acts().contains(CaseAct.valueOf(act)))
+                .isPresent();
+    }
+
+    /** Whether there is anything to do. */
+    public boolean isActing() {
+        return !getView().acts().isEmpty();
+    }
+
+    public String getProcedureName() {
+        return words.in(getView().procedure().definition().name());
+    }
+
+    public String getStateColour() {
+        return StateColours.of(getView().state());
+    }
+
+    public String getSignatureColour() {
+        return StateColours.of(getView().signature().state());
+    }
+
+    public Words.Due getDue() {
+        return words.due(getView().state(), getView().dueOn());
+    }
+
+    public List<AnswerSheet.Part> getParts() {
+        return new AnswerSheet(getView(), words.locale()).parts();
+    }
+
+    /** Label of a field with its row. */
+    public String labelOf(String path) {
+        return getParts().stream()
+                .flatMap(part -> part.lines().stream())
+                .filter(line -> line.path().equals(path))
+                .map(AnswerSheet.Line::fullLabel)
+                .findFirst()
+                .or(() -> getView().procedure().definition().form().field(path).map(field -> words.in(field.label())))
+                .orElse(path);
+    }
+
+    /** How the period is counted, line by line. */
+    public List<String> getClock() {
+        return new ClockExplanation(getView(), words).lines();
+    }
+
+    /** Correction requests, the newest first. */
+    public List<OpenCorrection> getCorrections() {
+        List<OpenCorrection> newestFirst = new ArrayList<>(getView().corrections());
+        Collections.reverse(newestFirst);
+        return newestFirst;
+    }
+
+    /** What happened, in words. */
+    public String told(TimelineEntry entry) {
+        String event = words.say("timeline." + entry.event().name());
+        return entry.detail()
+                .filter(detail -> !detail.isBlank())
+                .map(detail -> words.say("timeline.detail", event, detail))
+                .orElse(event);
+    }
+
+    /** Somebody and what they did. */
+    public record Person(String part, String name) {}
+
+    public List<Person> getPeople() {
+        CaseView view = getView();
+        List<Person> people = new ArrayList<>();
+        people.add(new Person(words.say("person.applicant"), view.applicantName()));
+        people.add(new Person(words.say("person.signer"), view.signature().signer()));
+        view.claimedBy().ifPresent(name -> people.add(new Person(words.say("person.reviewer"), name)));
+        view.draft().ifPresent(draft -> {
+            people.add(new Person(words.say("person.drafter"), draft.drafter()));
+            draft.approvals().forEach(name -> people.add(new Person(words.say("person.approver"), name)));
+        });
+        return people;
+    }
+
+    /** Whether a document is being written and sealed. */
+    public boolean isIssuing() {
+        return getView().state().isDisposed() && getView().documents().isEmpty();
+    }
+
+    /** The proposal in words, once there is a draft or a decision. */
+    public Optional<ProposalWords> getProposal() {
+        CaseView view = getView();
+        return view.draft()
+                .map(CaseView.DraftView::proposal)
+                .or(() -> view.decision().map(decision -> decision.content()))
+                .map(proposal -> ProposalWords.of(proposal, view.procedure().definition(), words));
+    }
+}

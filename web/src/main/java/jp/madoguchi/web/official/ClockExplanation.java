@@ -1,0 +1,44 @@
+package jp.madoguchi.web.official;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import jp.madoguchi.forms.catalogue.ProcessingPeriod;
+import jp.madoguchi.workflow.review.OpenCorrection;
+import jp.madoguchi.workflow.usecase.CaseView;
+
+/** Tells line by line how the standard period (標準処理期間) of a case is counted. */
+final class ClockExplanation {
+    private final CaseView view;
+    private final Words words;
+
+    ClockExplanation(CaseView view, Words words) {
+        this.view = view;
+        this.words = words;
+    }
+
+    List<String> lines() {
+        ProcessingPeriod period = view.procedure().definition().period();
+        List<String> lines = new ArrayList<>();
+        lines.add(words.say("clock.arrived", words.moment(view.arrivedAt())));
+        lines.add(words.say("clock.standard", period.standardDays()));
+        period.excludes().forEach(excluded -> lines.add(words.say("clock.excludes", words.in(excluded))));
+        view.corrections().forEach(correction -> lines.add(pause(correction)));
+        view.dueOn().ifPresent(day -> lines.add(words.say("clock.due", words.day(day))));
+        period.statutoryDays().ifPresent(days -> lines.add(words.say("clock.statutory", days)));
+        return lines;
+    }
+
+    private String pause(OpenCorrection correction) {
+        LocalDate from = words.dayOf(correction.requestedAt());
+        return correction
+                .answeredAt()
+                .map(answered -> words.say(
+                        "clock.paused",
+                        words.day(from),
+                        words.day(words.dayOf(answered)),
+                        ChronoUnit.DAYS.between(from, words.dayOf(answered))))
+                .orElseGet(() -> words.say("clock.pausing", words.day(from)));
+    }
+}

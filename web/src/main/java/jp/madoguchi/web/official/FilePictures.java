@@ -1,0 +1,92 @@
+package jp.madoguchi.web.official;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import jp.madoguchi.workflow.application.ApplicationId;
+import jp.madoguchi.workflow.application.AttachmentId;
+import jp.madoguchi.workflow.application.StoredFile;
+import jp.madoguchi.workflow.party.Official;
+import jp.madoguchi.workflow.review.PdfSandbox;
+import jp.madoguchi.workflow.rule.NotFound;
+import jp.madoguchi.workflow.rule.RuleViolation;
+import jp.madoguchi.workflow.usecase.ReadAttachment;
+import jp.madoguchi.workflow.usecase.ReadEvidence;
+
+/** Turns a file of a case into pictures; the browser of an official never gets a foreign file itself. */
+@RequestScoped
+public class FilePictures {
+    /** The name under which the signed form is asked for. */
+    static final String FORM = "form";
+
+    private static final int MOST_PAGES = 30;
+
+    private final ReadAttachment readAttachment;
+    private final ReadEvidence readEvidence;
+    private final PdfSandbox sandbox;
+    private final ViewedFile viewed;
+
+    @Inject
+    public FilePictures(
+            ReadAttachment readAttachment, ReadEvidence readEvidence, PdfSandbox sandbox, ViewedFile viewed) {
+        this.readAttachment = readAttachment;
+        this.readEvidence = readEvidence;
+        this.sandbox = sandbox;
+        this.viewed = viewed;
+    }
+
+    /**
+     * The pages as PNG.
+     *
+     * @param file {@link #FORM} or the id of an attachment
+     * @throws IOException if the file cannot be shown safely
+     */
+    List<byte[]> of(Official actor, ApplicationId id, String file) throws RuleViolation, IOException {
+        Optional<List<byte[]>> before = viewed.of(id, file);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        List<byte[]> pictures = rendered(file(actor, id, file));
+        viewed.keep(id, file, pictures);
+        return pictures;
+    }
+
+    private StoredFile file(Official actor, ApplicationId id, String file) throws RuleViolation, IOException {
+        if (file.equals(FORM)) {
+            return form(readEvidence.container(actor, id));
+        }
+        Optional<AttachmentId> attachment = AttachmentId.parse(file);
+        if (attachment.isEmpty()) {
+            throw new NotFound();
+        }
+        return readAttachment.read(actor, id, attachment.get());
+    }
+
+    private static StoredFile form(StoredFile container) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(container.bytes()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals("form.pdf")) {
+                    return new StoredFile("form.pdf", "application/pdf", zip.readAllBytes());
+                }
+            }
+        }
+        throw new IOException("The container holds no form.pdf");
+    }
+
+    private List<byte[]> rendered(StoredFile file) throws IOException {
+        String type = file.contentType().toLowerCase(Locale.ROOT);
+        if (type.equals("application/pdf")) {
+            return sandbox.pages(file.bytes(), MOST_PAGES);
+        }
+        if (type.equals("image/png") || type.equals("image/jpeg")) {
+            return List.of(SafePicture.redrawn(file.bytes()));
+        }
+        throw new IOException("No pictures of " + type);
+    }
+}

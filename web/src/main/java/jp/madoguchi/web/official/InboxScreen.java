@@ -1,0 +1,161 @@
+package jp.madoguchi.web.official;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import jp.madoguchi.workflow.application.ApplicationId;
+import jp.madoguchi.workflow.rule.RuleViolation;
+import jp.madoguchi.workflow.usecase.ClaimCase;
+import jp.madoguchi.workflow.usecase.InboxFilter;
+import jp.madoguchi.workflow.usecase.InboxFilter.Tab;
+import jp.madoguchi.workflow.usecase.InboxPage;
+import jp.madoguchi.workflow.usecase.ShowInbox;
+import org.jspecify.annotations.Nullable;
+
+/** The inbox: one tab, one page of it, or the case of one arrival number. */
+@Named("inbox")
+@RequestScoped
+public class InboxScreen {
+    private static final Map<Tab, String> KEYS = Map.of(
+            Tab.UNCLAIMED, "unstarted",
+            Tab.MINE, "mine",
+            Tab.DUE_SOON, "due-soon",
+            Tab.APPROVAL, "awaiting-approval",
+            Tab.DONE, "done",
+            Tab.ALL, "all");
+
+    private final ShowInbox showInbox;
+    private final ClaimCase claimCase;
+    private final OfficialSession session;
+    private final ActOnce acts;
+    private final Posted posted;
+    private final Words words;
+    private @Nullable InboxPage page;
+
+    @Inject
+    public InboxScreen(
+            ShowInbox showInbox,
+            ClaimCase claimCase,
+            OfficialSession session,
+            ActOnce acts,
+            Posted posted,
+            Words words) {
+        this.showInbox = showInbox;
+        this.claimCase = claimCase;
+        this.session = session;
+        this.acts = acts;
+        this.posted = posted;
+        this.words = words;
+    }
+
+    private Tab tab() {
+        if (!getSearch().isEmpty()) {
+            return Tab.ALL;
+        }
+        String wanted = posted.text("tab");
+        return Arrays.stream(Tab.values())
+                .filter(tab -> key(tab).equals(wanted))
+                .findFirst()
+                .orElse(Tab.UNCLAIMED);
+    }
+
+    private static String key(Tab tab) {
+        return KEYS.getOrDefault(tab, tab.name().toLowerCase(Locale.ROOT));
+    }
+
+    private InboxPage page() throws RuleViolation {
+        InboxPage loaded = page;
+        if (loaded == null) {
+            Optional<String> number = Optional.of(getSearch()).filter(text -> !text.isEmpty());
+            loaded = showInbox.page(
+                    session.required(),
+                    new InboxFilter(tab(), Optional.empty(), Optional.empty(), number),
+                    Optional.of(posted.text("after")).filter(text -> !text.isEmpty()));
+            page = loaded;
+        }
+        return loaded;
+    }
+
+    /** A tab: key, cases in it, whether it is shown. */
+    public record TabView(String key, long count, boolean current) {}
+
+    public List<TabView> getTabs() throws RuleViolation {
+        Map<Tab, Long> counts = page().counts();
+        boolean searching = !getSearch().isEmpty();
+        return Arrays.stream(Tab.values())
+                .map(tab -> new TabView(key(tab), counts.getOrDefault(tab, 0L), !searching && tab == tab()))
+                .toList();
+    }
+
+    public String getTabKey() {
+        return key(tab());
+    }
+
+    public List<InboxPage.Row> getRows() throws RuleViolation {
+        return page().rows();
+    }
+
+    /** Cursor of the next page, or an empty text. */
+    public String getNext() throws RuleViolation {
+        return page().next().orElse("");
+    }
+
+    /** Whether this is not the first page. */
+    public boolean isFurther() {
+        return !posted.text("after").isEmpty();
+    }
+
+    /** The arrival number searched for: full-width digits and hyphens are understood. */
+    public String getSearch() {
+        return Normalizer.normalize(posted.text("number"), Normalizer.Form.NFKC).replaceAll("[‐‑–—−ー]", "-");
+    }
+
+    /** Label of the standard period. */
+    public Words.Due due(InboxPage.Row row) {
+        return words.due(row.state(), Optional.of(row.dueOn()));
+    }
+
+    /** Colour class beside the state. */
+    public String colour(InboxPage.Row row) {
+        return StateColours.of(row.state());
+    }
+
+    /** Whether the row offers to be claimed. */
+    public boolean claimable(InboxPage.Row row) {
+        return row.claimedBy().isEmpty() && row.state().isBeforeDisposition();
+    }
+
+    /** A key for the next claim button. */
+    public String getKey() {
+        return acts.key();
+    }
+
+    /** Whether a claim button was pressed. */
+    public boolean isClaiming() {
+        return !posted.text("claim").isEmpty();
+    }
+
+    /** Claims the case of the pressed row, listed any more or not, and opens it. */
+    public String claim() {
+        String[] pressed = posted.text("claim").split(" ", 2);
+        Optional<ApplicationId> id = ApplicationId.parse(pressed[0]);
+        if (id.isEmpty() || pressed.length < 2 || !pressed[1].matches("\\d{1,18}")) {
+            return Addresses.inbox();
+        }
+        return acts.once(posted.text("key") + id.get(), () -> {
+            try {
+                claimCase.claim(session.required(), id.get(), Long.parseLong(pressed[1]));
+                session.succeed(words.say("act.done.claim"));
+            } catch (RuleViolation refused) {
+                session.warn(words.violation(refused));
+            }
+            return Addresses.ofCase("case", id.get());
+        });
+    }
+}

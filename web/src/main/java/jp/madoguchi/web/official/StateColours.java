@@ -1,0 +1,28 @@
+package jp.madoguchi.web.official;
+
+import jp.madoguchi.workflow.application.ApplicationState;
+import jp.madoguchi.workflow.application.SignatureState;
+
+/** Which colour stands beside the words of a state. */
+final class StateColours {
+    private StateColours() {}
+
+    static String of(ApplicationState state) {
+        return switch (state) {
+            case DRAFT, FROZEN, WITHDRAWN -> "";
+            case ARRIVED, UNDER_REVIEW -> "blue";
+            case CORRECTION_REQUESTED, DRAFTED -> "yellow";
+            case DISPOSED_GRANTED, ISSUED -> "green";
+            case DISPOSED_REFUSED -> "red";
+        };
+    }
+
+    static String of(SignatureState state) {
+        return switch (state) {
+            case PENDING -> "yellow";
+            case ACCEPTED -> "blue";
+            case VERIFIED -> "green";
+            case DISAGREED -> "red";
+        };
+    }
+}

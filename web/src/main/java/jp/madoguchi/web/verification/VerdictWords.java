@@ -1,0 +1,85 @@
+package jp.madoguchi.web.verification;
+
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.signature.verification.VerificationReport;
+import jp.madoguchi.signature.verification.VerificationReport.Kind;
+import jp.madoguchi.signature.verification.VerificationReport.Verdict;
+import jp.madoguchi.workflow.usecase.DocumentVerdict;
+import jp.madoguchi.workflow.usecase.DocumentVerdict.Standing;
+
+/**
+ * A verdict as a page tells it.
+ *
+ * @param colour {@code success}, {@code warning} or {@code error}, beside the words
+ * @param headline the answer in one sentence
+ * @param signer who sealed or signed; empty if that cannot be said
+ * @param signedAt when
+ * @param unchanged whether it was changed since
+ * @param standing whether the authority stands by it; empty for what no authority issued
+ * @param level form of the signature
+ * @param documentNumber number of the issued document; empty if unknown here
+ * @param title its title
+ * @param reasons why, sentence by sentence
+ */
+public record VerdictWords(
+        String colour,
+        String headline,
+        String signer,
+        String signedAt,
+        String unchanged,
+        String standing,
+        String level,
+        String documentNumber,
+        String title,
+        List<String> reasons) {
+    public VerdictWords {
+        reasons = List.copyOf(reasons);
+    }
+
+    static VerdictWords of(DocumentVerdict found, VerificationWords words) {
+        Optional<VerificationReport> report = found.report();
+        Verdict verdict = report.map(VerificationReport::verdict).orElse(Verdict.INDETERMINATE);
+        boolean application =
+                report.filter(each -> each.kind() == Kind.CONTAINER).isPresent();
+        String result = result(verdict, application, found.standing());
+        return new VerdictWords(
+                colour(result),
+                words.say("result." + result),
+                report.flatMap(VerificationReport::signer)
+                        .map(VerificationReport.Signer::name)
+                        .orElse(""),
+                report.flatMap(VerificationReport::signedAt).map(words::moment).orElse(""),
+                words.say("fact.unchanged." + verdict.name()),
+                application ? "" : words.say("fact.standing." + found.standing().name()),
+                report.flatMap(VerificationReport::level).orElse(""),
+                found.copy().map(DocumentVerdict.Copy::documentNumber).orElse(""),
+                found.copy().map(DocumentVerdict.Copy::title).orElse(""),
+                report.map(each -> each.reasons().stream()
+                                .map(reason -> reason.message(words.locale()))
+                                .toList())
+                        .orElse(List.of()));
+    }
+
+    private static String result(Verdict verdict, boolean application, Standing standing) {
+        if (verdict != Verdict.VALID) {
+            return verdict.name();
+        }
+        if (application) {
+            return "APPLICATION";
+        }
+        return switch (standing) {
+            case STOOD_BY -> "VALID";
+            case REVOKED -> "REVOKED";
+            case UNKNOWN -> "UNKNOWN";
+        };
+    }
+
+    private static String colour(String result) {
+        return switch (result) {
+            case "VALID", "APPLICATION" -> "success";
+            case "INVALID", "REVOKED" -> "error";
+            default -> "warning";
+        };
+    }
+}
