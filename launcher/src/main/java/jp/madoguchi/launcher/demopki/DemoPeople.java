@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jp.madoguchi.launcher.demopki.DemoPerson.Condition;
 import jp.madoguchi.launcher.demopki.DemoPerson.DemoCertificate;
-import jp.madoguchi.launcher.demopki.DemoPerson.KeyKind;
 import jp.madoguchi.launcher.demopki.DemoPerson.Kind;
 import jp.madoguchi.launcher.demopki.DemoPerson.Protection;
 import jp.madoguchi.launcher.demopki.DemoPerson.Use;
+import jp.madoguchi.signature.authority.KeyKind;
 
 /** Index of the demo's people with certificates; officials and logins are not here. */
 public final class DemoPeople {
@@ -43,7 +43,7 @@ public final class DemoPeople {
                     "期限 切子",
                     "キゲン キレコ",
                     LocalDate.of(1975, 6, 15),
-                    KeyKind.RSA_2048,
+                    KeyKind.P_256,
                     Condition.EXPIRED,
                     Protection.PBES2_AES256),
             citizen(
@@ -51,7 +51,7 @@ public final class DemoPeople {
                     "失効 済男",
                     "シッコウ スミオ",
                     LocalDate.of(1969, 9, 3),
-                    KeyKind.RSA_2048,
+                    KeyKind.P_256,
                     Condition.REVOKED,
                     Protection.PBES2_AES256),
             new DemoPerson(

@@ -3,6 +3,9 @@ package jp.madoguchi.launcher.demopki;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import jp.madoguchi.signature.authority.KeyKind;
+import jp.madoguchi.signature.certificate.CertificateProfile;
+import jp.madoguchi.signature.certificate.CertificateProfiles;
 
 /**
  * Somebody of the demo who holds certificates.
@@ -42,16 +45,34 @@ public record DemoPerson(
 
     /** What a certificate is for. A company's registrar certificate serves for both. */
     public enum Use {
-        SIGNING,
-        AUTHENTICATION,
-        REGISTRAR
-    }
+        SIGNING("signing", "jpki-signing", "madoguchi"),
+        AUTHENTICATION("authentication", "jpki-authentication", "1234"),
+        REGISTRAR("registrar", "registrar", "madoguchi");
 
-    /** Kind of key. */
-    public enum KeyKind {
-        RSA_2048,
-        P_256,
-        P_384
+        private final String id;
+        private final String profile;
+        private final String password;
+
+        Use(String id, String profile, String password) {
+            this.id = id;
+            this.profile = profile;
+            this.password = password;
+        }
+
+        /** Word used in file names and in {@code personas.json}. */
+        public String id() {
+            return id;
+        }
+
+        /** The profile of such a certificate. */
+        public CertificateProfile profile() {
+            return CertificateProfiles.find(profile).orElseThrow();
+        }
+
+        /** The demo's public password of such a file, in the length the card's PIN has. */
+        public String password() {
+            return password;
+        }
     }
 
     /** In what condition the certificate is. */
