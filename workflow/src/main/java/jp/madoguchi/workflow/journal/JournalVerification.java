@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -72,7 +73,7 @@ public final class JournalVerification {
         return entries;
     }
 
-    private void verify(String agency, TreeMap<Long, Anchor> outside) throws SQLException {
+    private void verify(String agency, SortedMap<Long, Anchor> outside) throws SQLException {
         List<byte[]> leaves = new ArrayList<>();
         List<byte[]> chain = new ArrayList<>();
         byte[][] state = {Hashes.beginning(agency)};
@@ -103,7 +104,7 @@ public final class JournalVerification {
                     chain.add(stored);
                 },
                 agency);
-        TreeMap<Long, Anchor> inside = inside(agency);
+        SortedMap<Long, Anchor> inside = inside(agency);
         for (Anchor anchor : outside.values()) {
             Anchor stored = inside.get(anchor.number());
             if (stored == null) {
@@ -179,8 +180,8 @@ public final class JournalVerification {
         });
     }
 
-    private TreeMap<Long, Anchor> inside(String agency) throws SQLException {
-        TreeMap<Long, Anchor> found = new TreeMap<>();
+    private SortedMap<Long, Anchor> inside(String agency) throws SQLException {
+        SortedMap<Long, Anchor> found = new TreeMap<>();
         query(
                 "select * from journal_anchor where agency_id = ? order by number",
                 row -> found.put(
