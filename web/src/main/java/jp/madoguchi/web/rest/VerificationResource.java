@@ -10,10 +10,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import jp.madoguchi.workflow.rule.NotFound;
 import jp.madoguchi.workflow.usecase.DocumentVerdict;
 import jp.madoguchi.workflow.usecase.VerifyDocument;
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 @Produces(MediaType.APPLICATION_JSON)
 public class VerificationResource {
+    /** Anyone may ask, and an answer costs: beyond these at once, the caller waits. */
+    private static final Semaphore AT_ONCE = new Semaphore(8);
+
     private final VerifyDocument verify;
 
     @Inject
@@ -52,7 +57,14 @@ public class VerificationResource {
     @POST
     @Consumes({"application/pdf", ContainerResource.ASIC_E, MediaType.APPLICATION_OCTET_STREAM})
     public VerdictBody upload(byte[] file) {
-        return VerdictBody.of(verify.byUpload(file));
+        if (!AT_ONCE.tryAcquire()) {
+            throw new Refused(ProblemType.UNAVAILABLE, null, Map.of(HttpHeaders.RETRY_AFTER, "5"));
+        }
+        try {
+            return VerdictBody.of(verify.byUpload(file));
+        } finally {
+            AT_ONCE.release();
+        }
     }
 
     /** A wrong code and an unknown number get the same answer. */
