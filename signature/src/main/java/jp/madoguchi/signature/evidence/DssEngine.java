@@ -1,20 +1,124 @@
 package jp.madoguchi.signature.evidence;
 
+import eu.europa.esig.dss.model.DSSDocument;
+import eu.europa.esig.dss.model.DSSException;
+import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.model.policy.ValidationPolicy;
+import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.policy.EtsiValidationPolicyFactory;
+import eu.europa.esig.dss.simplereport.SimpleReport;
+import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
+import eu.europa.esig.dss.validation.SignedDocumentValidator;
+import eu.europa.esig.dss.validation.reports.Reports;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import jp.madoguchi.signature.certificate.TrustAnchors;
+import jp.madoguchi.signature.certificate.TrustStore;
+import jp.madoguchi.signature.evidence.DssReport.Indication;
 
-/** Unfinished. */
-@SuppressWarnings({"DoNotCallSuggester", "UnusedVariable"})
+/** One validation by DSS after the other, each with sources of its own. */
 final class DssEngine {
-    DssEngine(TrustAnchors a, Supplier<List<byte[]>> c) {}
+    static {
+        CmsUtilsChoice.make();
+    }
 
-    DssReport validate(byte[] b, Instant at) {
-        throw new UnsupportedOperationException();
+    private final TrustAnchors anchors;
+    private final Supplier<List<byte[]>> crls;
+    private final ValidationPolicy policy;
+
+    DssEngine(TrustAnchors anchors, Supplier<List<byte[]>> crls) {
+        this.anchors = anchors;
+        this.crls = crls;
+        this.policy = withOurLoader(() ->
+                new EtsiValidationPolicyFactory().loadValidationPolicy(new ByteArrayInputStream(PolicyText.raised())));
+    }
+
+    DssReport validate(byte[] signed, Instant at) {
+        return withOurLoader(() -> {
+            try {
+                return run(signed, at);
+            } catch (DSSException | UnsupportedOperationException | IllegalArgumentException e) {
+                return none(String.valueOf(e.getMessage()));
+            }
+        });
     }
 
     void warmUp() {
-        throw new UnsupportedOperationException();
+        WarmUp.run();
+    }
+
+    private DssReport run(byte[] signed, Instant at) {
+        boolean pdf = signed.length > 4 && signed[0] == '%' && signed[1] == 'P';
+        DSSDocument document = new InMemoryDocument(signed, pdf ? "document.pdf" : "container.asice");
+        SignedDocumentValidator validator = SignedDocumentValidator.fromDocument(document);
+        validator.setCertificateVerifier(verifier(pdf));
+        validator.setValidationTime(Date.from(at));
+        validator.setEnableEtsiValidationReport(true);
+        Reports reports = validator.validateDocument(policy);
+        SimpleReport simple = reports.getSimpleReport();
+        List<String> ids = simple.getSignatureIdList();
+        if (ids.isEmpty()) return none("no signature found");
+        Indication worst = Indication.PASSED;
+        String sub = null;
+        for (String id : ids) {
+            Indication one = indication(simple.getIndication(id));
+            if (one.compareTo(worst) < 0 || one == Indication.PASSED) continue;
+            worst = one;
+            sub = simple.getSubIndication(id) == null
+                    ? null
+                    : simple.getSubIndication(id).name();
+        }
+        return new DssReport(
+                worst,
+                Optional.ofNullable(sub),
+                String.valueOf(simple.getSignatureFormat(ids.get(0))),
+                ids.size(),
+                reports.getXmlValidationReport().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A file in which DSS sees no signature can never pass. */
+    private static DssReport none(String why) {
+        return new DssReport(Indication.FAILED, Optional.of("NO_SIGNATURE_FOUND"), why, 0, new byte[0]);
+    }
+
+    private static Indication indication(eu.europa.esig.dss.enumerations.Indication found) {
+        return switch (found) {
+            case TOTAL_PASSED, PASSED -> Indication.PASSED;
+            case INDETERMINATE -> Indication.INDETERMINATE;
+            default -> Indication.FAILED;
+        };
+    }
+
+    private CommonCertificateVerifier verifier(boolean pdf) {
+        var verifier = new CommonCertificateVerifier(true);
+        var trusted = new CommonTrustedCertificateSource();
+        List<TrustStore> stores = pdf
+                ? List.of(TrustStore.SEAL, TrustStore.TSA)
+                : List.of(TrustStore.SIGNING, TrustStore.REGISTRAR, TrustStore.TSA);
+        for (TrustStore store : stores)
+            for (X509Certificate anchor : anchors.of(store)) trusted.addCertificate(new CertificateToken(anchor));
+        verifier.setTrustedCertSources(trusted);
+        verifier.setCrlSource(new OurCrls(crls.get()));
+        verifier.setCheckRevocationForUntrustedChains(false);
+        return verifier;
+    }
+
+    /** DSS finds its parts by the context class loader, which on a server's own threads is not the application's. */
+    private static <T> T withOurLoader(Supplier<T> work) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(DssEngine.class.getClassLoader());
+        try {
+            return work.get();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 }

@@ -1,0 +1,60 @@
+package jp.madoguchi.signature.evidence;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** DSS's default validation policy with the constraints raised that let attacked files pass, and a dated suite. */
+final class PolicyText {
+    private static final List<String> RAISED = List.of(
+            "PdfAnnotationOverlap",
+            "PdfVisualDifference",
+            "DocMDP",
+            "UndefinedChanges",
+            "ByteRangeCollision",
+            "AllFilesSigned",
+            "ManifestEntryObjectExistence",
+            "SigningCertificatePresent");
+    private static final String SUITE = "policy-suite.xml";
+
+    private PolicyText() {}
+
+    static byte[] raised() {
+        String policy = resource(PolicyText.class.getClassLoader(), "policy/constraint.xml");
+        for (String name : RAISED)
+            policy = replace(policy, "<" + name + " Level=\"[A-Z]+\"", "<" + name + " Level=\"FAIL\"");
+        policy = replace(
+                policy, "<KeyUsage Level=\"WARN\">(\\s*<Id>nonRepudiation</Id>)", "<KeyUsage Level=\"FAIL\">$1");
+        policy = replace(
+                policy, "(?s)<Cryptographic Level=\"FAIL\">.*</Cryptographic>", Matcher.quoteReplacement(suite()));
+        return policy.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String suite() {
+        try (InputStream in = PolicyText.class.getResourceAsStream(SUITE)) {
+            if (in == null) throw new IllegalStateException("resource missing: " + SUITE);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A pattern that is not found means that DSS changed its policy: better no second verifier than a lax one. */
+    private static String replace(String policy, String pattern, String replacement) {
+        Matcher matcher = Pattern.compile(pattern).matcher(policy);
+        if (!matcher.find()) throw new IllegalStateException("not in DSS's default policy: " + pattern);
+        return matcher.replaceAll(replacement);
+    }
+
+    private static String resource(ClassLoader loader, String name) {
+        try (InputStream in = loader.getResourceAsStream(name)) {
+            if (in == null) throw new IllegalStateException("resource missing: " + name);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
