@@ -15,7 +15,22 @@ public final class Feel {
 
     /** Compiles an expression that may use the names of the scope. */
     public static Expression compile(String source, Scope scope) throws ExpressionRejected {
-        return java.util.Optional.<Expression>empty().orElseThrow(UnsupportedOperationException::new);
+        Compiler compiler = new Compiler(source, scope);
+        Typed typed = compiler.compile(Parser.parse(source, scope), scope);
+        return new Expression(source, typed.type(), compiler.uses(), typed.code());
+    }
+
+    /**
+     * Compiles unary tests, as they stand in the cells of a decision table.
+     *
+     * @return an expression that is true where the value passes; its frame is a frame of the scope with one inner slot
+     *     that holds the value
+     */
+    public static Expression compileTests(String source, Scope scope, Type tested) throws ExpressionRejected {
+        Scope inner = scope.inner(Map.of("?", tested));
+        Compiler compiler = new Compiler(source, scope);
+        Typed typed = compiler.compile(Parser.parseTests(source, inner), inner);
+        return new Expression(source, typed.type(), compiler.uses(), typed.code());
     }
 
     /** Compiles and evaluates once, for command lines and templates whose values are at hand. */
