@@ -36,7 +36,7 @@ public final class Answers {
 
     /** Reads a JSON object. */
     public static Answers parse(String json) throws AnswersRejected {
-        return parse(json.getBytes(StandardCharsets.UTF_8));
+        return parse(AnswersReader.requireWholeText(json).getBytes(StandardCharsets.UTF_8));
     }
 
     /**

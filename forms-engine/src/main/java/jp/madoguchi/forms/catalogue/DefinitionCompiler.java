@@ -1,6 +1,14 @@
 package jp.madoguchi.forms.catalogue;
 
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.forms.decision.Decision;
+import jp.madoguchi.forms.decision.DecisionFile;
 import jp.madoguchi.forms.fieldtype.FieldTypes;
+import jp.madoguchi.forms.form.FormCompiler;
+import jp.madoguchi.forms.form.FormDefinition;
+import jp.madoguchi.forms.rule.Scope;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a procedure folder, checks it and compiles its rules. Findings are collected, never thrown one at a time. */
 public final class DefinitionCompiler {
@@ -19,7 +27,74 @@ public final class DefinitionCompiler {
 
     /** Compiles a folder. The definition's own examples are not run: see {@link ExampleCheck}. */
     public Compilation compile(ProcedureFolder folder) {
-        types.types();
-        return java.util.Optional.<Compilation>empty().orElseThrow(UnsupportedOperationException::new);
+        FindingList findings = new FindingList();
+        Optional<YamlMap> procedure = YamlFile.open(folder, "procedure.yaml", findings);
+        Optional<YamlMap> form = YamlFile.open(folder, "form.yaml", findings);
+        ProcedureDefinition definition = procedure.isPresent() && form.isPresent()
+                ? definition(folder, procedure.get(), form.get(), findings)
+                : null;
+        return new Compilation(
+                findings.hasErrors() ? Optional.empty() : Optional.ofNullable(definition), findings.sorted());
+    }
+
+    private ProcedureDefinition definition(
+            ProcedureFolder folder, YamlMap file, YamlMap formFile, FindingList findings) {
+        ProcedureReader reader = new ProcedureReader(folder, file);
+        FormReader.FormText text = new FormReader(folder, types, findings).read(formFile);
+        FormDefinition form = FormCompiler.compile(
+                text.pages(),
+                text.rules(),
+                scope -> decision(folder, reader.table("fee"), scope, findings),
+                scope -> decision(folder, reader.table("route"), scope, findings),
+                problem -> findings.error("form.yaml", problem.line(), problem.column(), problem.message()));
+        List<DocumentDefinition> documents = reader.documents();
+        ProcedureDefinition definition = new ProcedureDefinition(
+                folder.id(),
+                folder.version(),
+                folder.sha256(),
+                file.choice("kind", ProcedureKind.class, ProcedureKind.APPLICATION),
+                file.choice("regime", LegalRegime.class, LegalRegime.APA),
+                file.localized("name"),
+                file.localized("summary"),
+                reader.explanation(),
+                file.localizedList("what-you-need"),
+                file.choice("audience", Audience.class, Audience.CITIZEN),
+                file.text("agency"),
+                file.text("office"),
+                file.localized("office-name"),
+                file.localized("head"),
+                file.localizedList("legal-basis"),
+                reader.period(),
+                reader.signature(),
+                reader.decision(),
+                documents,
+                reader.attachments(),
+                reader.delivery(),
+                file.integer("retention-years", 1, 100, 5),
+                form,
+                new ExampleReader(folder, findings).read());
+        file.finish();
+        return definition;
+    }
+
+    private static Optional<Decision> decision(
+            ProcedureFolder folder,
+            Optional<ProcedureReader.TableReference> reference,
+            Scope scope,
+            FindingList findings) {
+        if (reference.isEmpty()) {
+            return Optional.empty();
+        }
+        ProcedureReader.TableReference table = reference.get();
+        byte @Nullable [] xml = folder.files().get(table.file());
+        if (xml == null) {
+            findings.error("procedure.yaml", table.line(), 0, "the file " + table.file() + " is missing");
+            return Optional.empty();
+        }
+        return DecisionFile.compile(
+                xml,
+                table.decision(),
+                scope,
+                problem -> findings.error(table.file(), problem.line(), 0, problem.message()));
     }
 }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param maxLength most graphemes; 0 means the type's own limit
  * @param pattern what the whole text must match
  * @param patternMessage what to say if it does not; empty for the general message
- * @param min least number or first date (ISO) allowed
- * @param max largest number or last date (ISO) allowed
+ * @param min least number ({@code BigDecimal}) or first date ({@code LocalDate}) allowed
+ * @param max largest number or last date allowed
  * @param decimals most digits after the decimal point
  * @param unit shown after a number
  * @param options code list to choose from
@@ -64,7 +64,7 @@ public record FieldSettings(
 
     /** Copies lists. */
     public FieldSettings {
-        options = List.copyOf(options);
+        options = OptionList.of(options);
         accept = List.copyOf(accept);
     }
 
@@ -127,11 +127,11 @@ public record FieldSettings(
 
     /** The option with a value. */
     public Optional<Option> option(String value) {
-        for (Option option : options) {
-            if (option.value().equals(value)) {
-                return Optional.of(option);
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(((OptionList) options).find(value));
+    }
+
+    /** Whether the code list has a value. */
+    boolean hasOption(String value) {
+        return ((OptionList) options).find(value) != null;
     }
 }

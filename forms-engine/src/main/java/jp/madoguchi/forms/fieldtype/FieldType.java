@@ -29,6 +29,11 @@ public interface FieldType {
         return true;
     }
 
+    /** The code of the message for a required field that is not answered. */
+    default String missingMessage() {
+        return "required";
+    }
+
     /** The names of its inputs if it has several ({@code era}, {@code year} …); empty if it has one. */
     default List<String> parts() {
         return List.of();

@@ -10,7 +10,26 @@ import java.util.Optional;
 public final class FieldTypes {
 
     /** Every type of the product. */
-    public static final FieldTypes ALL = new FieldTypes(List.of(new TextField()));
+    public static final FieldTypes ALL = new FieldTypes(List.of(
+            new TextField(),
+            new TextareaField(),
+            new KanaField(),
+            new NumberField(),
+            new MoneyField(),
+            new DateField(),
+            new YesNoField(),
+            new ChoiceField(),
+            new ChoicesField(),
+            new AddressField(),
+            new PhoneField(),
+            new MailField(),
+            new CorporateNumberField(),
+            new AttachmentField(),
+            new RepeatField(),
+            new ComputedField(),
+            new HeadingField(),
+            new ExplanationField(),
+            new DeclarationField()));
 
     private final Map<String, FieldType> byId = new LinkedHashMap<>();
 

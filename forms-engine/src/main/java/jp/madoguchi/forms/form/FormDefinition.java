@@ -18,10 +18,12 @@ public final class FormDefinition {
 
     private final List<Page> pages;
     private final List<Rule> rules;
+    private final Evaluator evaluator;
     private final Map<String, Field> byPattern = new LinkedHashMap<>();
 
-    FormDefinition(List<Page> pages, List<Rule> rules) {
-        this.pages = List.copyOf(pages);
+    FormDefinition(FormProgram program, List<Rule> rules) {
+        this.pages = List.copyOf(program.pages());
+        this.evaluator = new Evaluator(program);
         this.rules = List.copyOf(rules);
         for (Page page : this.pages) {
             page.fields().forEach(this::index);
@@ -78,7 +80,7 @@ public final class FormDefinition {
 
     /** Evaluates visibility, computed values, findings, fee and route of answers on a day. */
     public Evaluation evaluate(Answers answers, LocalDate today) {
-        return java.util.Optional.<Evaluation>empty().orElseThrow(UnsupportedOperationException::new);
+        return evaluator.evaluate(answers, today);
     }
 
     /** Reads what was typed into a field with one input. */

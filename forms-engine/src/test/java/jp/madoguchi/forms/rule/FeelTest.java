@@ -194,7 +194,7 @@ class FeelTest {
     void runawayExpressionsAreStopped() {
         assertThrows(EvaluationStopped.class, () -> eval("for i in 1..100000000 return i"));
         assertThrows(EvaluationStopped.class, () -> eval("count(for i in 1..3000, j in 1..3000 return 1)"));
-        assertThrows(EvaluationStopped.class, () -> eval("matches(\"" + "a".repeat(40) + "b\", \"^(a|aa)+$\")"));
+        assertThrows(EvaluationStopped.class, () -> eval("matches(\"" + "a".repeat(200) + "b\", \"a*a*a*a*a*a*c\")"));
         assertThrows(EvaluationStopped.class, () -> eval("(function(f) f(f))(function(f) f(f))"));
         assertThrows(ExpressionRejected.class, () -> eval("(".repeat(5000) + "1" + ")".repeat(5000)));
         assertThrows(ExpressionRejected.class, () -> eval("-".repeat(5000) + "1"));

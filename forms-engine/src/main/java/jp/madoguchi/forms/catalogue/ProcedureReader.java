@@ -1,0 +1,183 @@
+package jp.madoguchi.forms.catalogue;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import jp.madoguchi.forms.text.LocalizedText;
+
+/** Reads {@code procedure.yaml}. */
+final class ProcedureReader {
+
+    private static final Set<String> PROFILES = Set.of("jpki-signing", "registrar");
+    private static final Set<String> DELIVERY = Set.of("electronic", "post", "counter");
+    private static final Set<String> ASSURANCE = Set.of("low", "substantial", "high");
+
+    private final ProcedureFolder folder;
+    private final YamlMap file;
+
+    ProcedureReader(ProcedureFolder folder, YamlMap file) {
+        this.folder = folder;
+        this.file = file;
+        if (!file.text("id").equals(folder.id())) {
+            file.error("id", "the id must be the name of the folder, " + folder.id());
+        }
+        if (file.integer("version", 1, 9999, folder.version()) != folder.version()) {
+            file.error("version", "the version must be the one of the folder, " + folder.version());
+        }
+    }
+
+    ProcessingPeriod period() {
+        Optional<YamlMap> map = file.map("period");
+        if (map.isEmpty()) {
+            file.error("'period' is missing");
+            return new ProcessingPeriod(30, List.of(), OptionalInt.empty());
+        }
+        YamlMap period = map.get();
+        int statutory = period.integer("statutory-days", 1, 3660, 0);
+        ProcessingPeriod read = new ProcessingPeriod(
+                period.integer("standard-days", 1, 3660, 30),
+                period.localizedList("excludes"),
+                statutory == 0 ? OptionalInt.empty() : OptionalInt.of(statutory));
+        period.finish();
+        return read;
+    }
+
+    List<ExplanationSection> explanation() {
+        List<ExplanationSection> sections = new ArrayList<>();
+        for (YamlMap map : file.maps("explanation")) {
+            sections.add(new ExplanationSection(map.localized("title"), map.localized("text")));
+            map.finish();
+        }
+        if (sections.isEmpty()) {
+            file.error(
+                    "'explanation' is missing: applicants must learn who may apply, what it costs and how long it takes");
+        }
+        return sections;
+    }
+
+    SignatureRules signature() {
+        Optional<YamlMap> map = file.map("signature");
+        if (map.isEmpty()) {
+            file.error("'signature' is missing");
+            return new SignatureRules(true, List.of("jpki-signing"), "high");
+        }
+        YamlMap signature = map.get();
+        SignatureRules rules = new SignatureRules(
+                signature.flag("required", true),
+                known(signature, "profiles", PROFILES),
+                signature.optionalText("assurance").orElse("high"));
+        if (!ASSURANCE.contains(rules.assurance())) {
+            signature.error("assurance", "assurance is one of " + new java.util.TreeSet<>(ASSURANCE));
+        }
+        if (rules.required() && rules.profiles().isEmpty()) {
+            signature.error("a signature needs profiles of accepted certificates");
+        }
+        signature.finish();
+        return rules;
+    }
+
+    private static List<String> known(YamlMap map, String key, Set<String> allowed) {
+        List<String> values = map.texts(key);
+        for (String value : values) {
+            if (!allowed.contains(value)) {
+                map.error(key, "'" + value + "' is none of " + new java.util.TreeSet<>(allowed));
+            }
+        }
+        return values;
+    }
+
+    List<String> delivery() {
+        return known(file, "delivery", DELIVERY);
+    }
+
+    DecisionRules decision() {
+        Optional<YamlMap> map = file.map("decision");
+        if (map.isEmpty()) {
+            file.error("'decision' is missing");
+            return new DecisionRules(
+                    1,
+                    LocalizedText.EMPTY,
+                    LocalizedText.EMPTY,
+                    List.of(),
+                    Optional.empty(),
+                    DecisionRules.WithdrawalUntil.DISPOSITION);
+        }
+        YamlMap decision = map.get();
+        DecisionRules rules = new DecisionRules(
+                decision.integer("approval-levels", 0, 4, 1),
+                decision.localized("grant-term"),
+                decision.localized("refusal-term"),
+                decision.localizedList("review-standards"),
+                decision.map("remedy-notice").map(ProcedureReader::remedyNotice),
+                decision.choice(
+                        "withdrawal-until",
+                        DecisionRules.WithdrawalUntil.class,
+                        DecisionRules.WithdrawalUntil.DISPOSITION));
+        decision.finish();
+        return rules;
+    }
+
+    private static RemedyNotice remedyNotice(YamlMap map) {
+        RemedyNotice notice = new RemedyNotice(
+                map.localized("reviewing-agency"),
+                map.integer("review-months", 1, 24, 3),
+                map.integer("review-years", 1, 10, 1),
+                map.localized("defendant"),
+                map.localized("representative"),
+                map.integer("suit-months", 1, 24, 6),
+                map.integer("suit-years", 1, 10, 1),
+                map.flag("prior-review", false),
+                map.localized("text"));
+        map.finish();
+        return notice;
+    }
+
+    List<DocumentDefinition> documents() {
+        List<DocumentDefinition> documents = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (YamlMap map : file.maps("documents")) {
+            String template = map.text("template");
+            if (!folder.files().containsKey(template)) {
+                map.error("template", "the file " + template + " is missing");
+            }
+            DocumentDefinition document = new DocumentDefinition(
+                    map.text("id"),
+                    template,
+                    map.localized("title"),
+                    map.choice("outcome", DocumentDefinition.Outcome.class, DocumentDefinition.Outcome.GRANT));
+            if (!ids.add(document.id())) {
+                map.error("id", "two documents are called '" + document.id() + "'");
+            }
+            documents.add(document);
+            map.finish();
+        }
+        return documents;
+    }
+
+    AttachmentLimits attachments() {
+        Optional<YamlMap> map = file.map("attachments");
+        if (map.isEmpty()) {
+            return new AttachmentLimits(20, 50_000_000);
+        }
+        AttachmentLimits limits = new AttachmentLimits(
+                map.get().integer("max-files", 1, 200, 20),
+                map.get().whole("max-total-bytes", 1, 500_000_000, 50_000_000));
+        map.get().finish();
+        return limits;
+    }
+
+    /** Where the fee or the route is decided. */
+    record TableReference(String file, String decision, int line) {}
+
+    Optional<TableReference> table(String key) {
+        return file.map(key).map(map -> {
+            TableReference reference = new TableReference(
+                    map.text("table"), map.optionalText("decision").orElse(key), map.line());
+            map.finish();
+            return reference;
+        });
+    }
+}

@@ -1,0 +1,51 @@
+package jp.madoguchi.forms.catalogue;
+
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Opens a YAML file of a procedure folder. */
+final class YamlFile {
+
+    private static final int MAX_CHARACTERS = 2_000_000;
+
+    private YamlFile() {}
+
+    /** The mapping a file consists of; empty, with a finding, if it is none. */
+    static Optional<YamlMap> open(ProcedureFolder folder, String name, FindingList findings) {
+        Optional<String> text = folder.text(name);
+        if (text.isEmpty()) {
+            findings.error(name, 0, 0, "the file is missing");
+            return Optional.empty();
+        }
+        return open(text.get(), name, findings);
+    }
+
+    static Optional<YamlMap> open(String text, String name, FindingList findings) {
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel(name)
+                .setUseMarks(true)
+                .setCodePointLimit(MAX_CHARACTERS)
+                .setMaxAliasesForCollections(20)
+                .setAllowRecursiveKeys(false)
+                .build();
+        try {
+            Optional<Node> root = new Compose(settings).composeString(text);
+            if (root.isPresent() && root.get() instanceof MappingNode mapping) {
+                return Optional.of(new YamlMap(name, mapping, findings));
+            }
+            findings.error(name, 1, 1, "the file must be a mapping of keys to values");
+        } catch (MarkedYamlEngineException e) {
+            int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
+            int column = e.getProblemMark().map(mark -> mark.getColumn() + 1).orElse(1);
+            findings.error(name, line, column, "this is no YAML: " + e.getProblem());
+        } catch (YamlEngineException e) {
+            findings.error(name, 1, 1, "this is no YAML: " + e.getMessage());
+        }
+        return Optional.empty();
+    }
+}

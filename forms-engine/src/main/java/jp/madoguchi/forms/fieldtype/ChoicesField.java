@@ -1,0 +1,88 @@
+package jp.madoguchi.forms.fieldtype;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import jp.madoguchi.forms.rule.Type;
+import jp.madoguchi.forms.text.Language;
+import jp.madoguchi.forms.validation.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Any number of a code list. */
+final class ChoicesField implements FieldType {
+
+    @Override
+    public String id() {
+        return "choices";
+    }
+
+    @Override
+    public String missingMessage() {
+        return "required-choice";
+    }
+
+    @Override
+    public Set<String> settingNames() {
+        return Set.of("options", "codes", "min-items", "max-items");
+    }
+
+    @Override
+    public Type feelType(FieldSettings settings) {
+        return Type.listOf(Type.STRING);
+    }
+
+    @Override
+    public ParsedInput parse(String typed, FieldSettings settings) {
+        return parseMany(typed.isEmpty() ? List.of() : List.of(typed), settings);
+    }
+
+    @Override
+    public ParsedInput parseMany(List<String> typed, FieldSettings settings) {
+        List<String> chosen = typed.stream().filter(value -> !value.isEmpty()).toList();
+        return chosen.isEmpty() ? ParsedInput.BLANK : ParsedInput.of(chosen);
+    }
+
+    @Override
+    public @Nullable Object feelValue(Object stored, FieldSettings settings) {
+        if (!(stored instanceof List<?> list) || list.isEmpty()) {
+            return null;
+        }
+        Set<Object> seen = new HashSet<>();
+        for (Object value : list) {
+            if (!(value instanceof String text) || !settings.hasOption(text) || !seen.add(text)) {
+                return null;
+            }
+        }
+        return list;
+    }
+
+    @Override
+    public void check(Object stored, @Nullable Object feelValue, FieldSettings settings, Consumer<Problem> problems) {
+        if (!(feelValue instanceof List<?> list)) {
+            problems.accept(Problem.of("choice"));
+        } else if (list.size() < settings.minItems()) {
+            problems.accept(Problem.of("choices-min", settings.minItems()));
+        } else if (settings.maxItems() > 0 && list.size() > settings.maxItems()) {
+            problems.accept(Problem.of("choices-max", settings.maxItems()));
+        }
+    }
+
+    @Override
+    public String typed(Object stored, FieldSettings settings) {
+        return String.valueOf(stored);
+    }
+
+    @Override
+    public String display(Object stored, FieldSettings settings, Language language) {
+        if (!(stored instanceof List<?> list)) {
+            return String.valueOf(stored);
+        }
+        return list.stream()
+                .map(value -> settings.option(String.valueOf(value))
+                        .map(option -> option.label().in(language))
+                        .orElse(String.valueOf(value)))
+                .collect(Collectors.joining(language == Language.EN ? ", " : "、"));
+    }
+}

@@ -1,0 +1,43 @@
+package jp.madoguchi.forms.fieldtype;
+
+import com.ibm.icu.text.Transliterator;
+import java.util.Set;
+import java.util.function.Consumer;
+import jp.madoguchi.forms.validation.Problem;
+
+/** How a name is read (フリガナ): full-width katakana; hiragana and half-width kana are understood. */
+final class KanaField extends TextField {
+
+    private static final Transliterator WIDE = Transliterator.getInstance("Halfwidth-Fullwidth");
+    private static final Transliterator KATAKANA = Transliterator.getInstance("Hiragana-Katakana");
+
+    @Override
+    public String id() {
+        return "kana";
+    }
+
+    @Override
+    public Set<String> settingNames() {
+        return Set.of("min-length", "max-length");
+    }
+
+    @Override
+    public ParsedInput parse(String typed, FieldSettings settings) {
+        if (typed.isBlank()) {
+            return ParsedInput.BLANK;
+        }
+        return ParsedInput.of(KATAKANA.transliterate(WIDE.transliterate(typed.strip())));
+    }
+
+    @Override
+    void checkForm(String text, FieldSettings settings, Consumer<Problem> problems) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean kana = (c >= 'ァ' && c <= 'ヶ') || c == 'ー' || c == '・' || c == '　' || c == ' ';
+            if (!kana) {
+                problems.accept(Problem.of("kana"));
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package jp.madoguchi.forms.fieldtype;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import jp.madoguchi.forms.text.Language;
+
+/** Yen. */
+final class MoneyField extends NumberField {
+
+    @Override
+    public String id() {
+        return "money";
+    }
+
+    @Override
+    public Set<String> settingNames() {
+        return Set.of("min", "max");
+    }
+
+    @Override
+    String clean(String typed) {
+        String narrow = Widths.narrow(typed).replace("¥", "").replace("\\", "");
+        return narrow.endsWith("円") ? narrow.substring(0, narrow.length() - 1) : narrow;
+    }
+
+    @Override
+    public String display(Object stored, FieldSettings settings, Language language) {
+        if (!(stored instanceof BigDecimal number)) {
+            return String.valueOf(stored);
+        }
+        return language == Language.EN ? "¥" + grouped(number) : grouped(number) + "円";
+    }
+}

@@ -1,0 +1,112 @@
+package jp.madoguchi.forms.form;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.madoguchi.forms.answer.Answers;
+import jp.madoguchi.forms.decision.Decision;
+import jp.madoguchi.forms.rule.Budget;
+import jp.madoguchi.forms.rule.Expression;
+import jp.madoguchi.forms.rule.Frame;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the steps of a compiled form over answers: first values and visibility in the order of their dependencies, then
+ * the checks in the order of the form.
+ */
+final class Evaluator {
+
+    private final FormProgram program;
+
+    Evaluator(FormProgram program) {
+        this.program = program;
+    }
+
+    FormEvaluation evaluate(Answers answers, LocalDate today) {
+        Shape shape = program.shape();
+        @Nullable Object[] values = new @Nullable Object[shape.size()];
+        Group root = new Group(shape, values, Frame.root(values, new Budget(today)));
+        root.bind(answers.values());
+        boolean[] pages = new boolean[program.pages().size()];
+        for (Step step : program.steps()) {
+            if (step.node() == null) {
+                Expression visibleIf = step.page();
+                pages[step.pageIndex()] = visibleIf == null || visibleIf.isTrue(root.frame);
+            } else {
+                each(root, step.repeats(), 0, step.node(), pages);
+            }
+        }
+        FindingCollector findings = new FindingCollector(program);
+        findings.collect(root, pages);
+        return new FormEvaluation(
+                program,
+                root,
+                pages,
+                findings.findings(),
+                yen(program.fee(), root.frame),
+                text(program.route(), root.frame));
+    }
+
+    /** Runs a step in the form, or in every row of the repeating groups that lead to its field. */
+    private static void each(Group group, int[] repeats, int depth, Node node, boolean[] pages) {
+        if (depth == repeats.length) {
+            run(group, node, pages);
+            return;
+        }
+        List<Group> rows = group.rows[repeats[depth]];
+        if (rows != null) {
+            for (Group row : rows) {
+                each(row, repeats, depth + 1, node, pages);
+            }
+        }
+    }
+
+    private static void run(Group group, Node node, boolean[] pages) {
+        boolean visible = pages[node.page] && (node.visibleIf == null || node.visibleIf.isTrue(group.frame));
+        group.visible[node.slot] = visible;
+        if (!visible) {
+            return;
+        }
+        if (node.value != null) {
+            group.values[node.slot] = node.value.evaluate(group.frame);
+            return;
+        }
+        Object stored = group.stored[node.slot];
+        if (stored == null || !node.field.type().isAnswerable()) {
+            return;
+        }
+        Object value = node.field.type().feelValue(stored, node.field.settings());
+        if (node.rows != null && value instanceof List<?> list) {
+            List<Group> rows = rows(list, node.rows, group.frame);
+            group.rows[node.slot] = rows;
+            value = rows;
+        }
+        group.values[node.slot] = value;
+    }
+
+    private static List<Group> rows(List<?> answers, Shape shape, Frame outer) {
+        List<Group> rows = new ArrayList<>(answers.size());
+        for (Object answer : answers) {
+            @Nullable Object[] values = new @Nullable Object[shape.size()];
+            Group row = new Group(shape, values, outer.inner(values));
+            row.bind((Map<?, ?>) answer);
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static Optional<Long> yen(@Nullable Decision fee, Frame frame) {
+        Object value = fee == null ? null : fee.decide(frame);
+        if (value instanceof BigDecimal number && number.signum() >= 0 && number.precision() - number.scale() <= 15) {
+            return Optional.of(number.setScale(0, java.math.RoundingMode.DOWN).longValue());
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> text(@Nullable Decision route, Frame frame) {
+        return route != null && route.decide(frame) instanceof String text ? Optional.of(text) : Optional.empty();
+    }
+}
