@@ -39,7 +39,7 @@ public final class DefinitionCompiler {
 
     private ProcedureDefinition definition(
             ProcedureFolder folder, YamlMap file, YamlMap formFile, FindingList findings) {
-        ProcedureReader reader = new ProcedureReader(folder, file);
+        ProcedureReader reader = new ProcedureReader(folder, file, findings);
         FormReader.FormText text = new FormReader(folder, types, findings).read(formFile);
         FormDefinition form = FormCompiler.compile(
                 text.pages(),
@@ -47,7 +47,7 @@ public final class DefinitionCompiler {
                 scope -> decision(folder, reader.table("fee"), scope, findings),
                 scope -> decision(folder, reader.table("route"), scope, findings),
                 problem -> findings.error("form.yaml", problem.line(), problem.column(), problem.message()));
-        List<DocumentDefinition> documents = reader.documents();
+        List<DocumentDefinition> documents = reader.documents(form);
         ProcedureDefinition definition = new ProcedureDefinition(
                 folder.id(),
                 folder.version(),

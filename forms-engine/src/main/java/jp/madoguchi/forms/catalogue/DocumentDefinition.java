@@ -1,5 +1,6 @@
 package jp.madoguchi.forms.catalogue;
 
+import jp.madoguchi.forms.template.DocumentTemplate;
 import jp.madoguchi.forms.text.LocalizedText;
 
 /**
@@ -9,8 +10,10 @@ import jp.madoguchi.forms.text.LocalizedText;
  * @param template Markdown file in the folder: {@code document-permit.md}
  * @param title the document's name
  * @param outcome the disposition it tells
+ * @param content the template, compiled
  */
-public record DocumentDefinition(String id, String template, LocalizedText title, Outcome outcome) {
+public record DocumentDefinition(
+        String id, String template, LocalizedText title, Outcome outcome, DocumentTemplate content) {
 
     /** The dispositions that issue documents. */
     public enum Outcome {

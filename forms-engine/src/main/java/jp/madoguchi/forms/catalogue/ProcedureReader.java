@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import jp.madoguchi.forms.form.FormDefinition;
+import jp.madoguchi.forms.template.DocumentTemplate;
+import jp.madoguchi.forms.template.TemplateProblem;
+import jp.madoguchi.forms.template.TemplateRejected;
 import jp.madoguchi.forms.text.LocalizedText;
 
 /** Reads {@code procedure.yaml}. */
@@ -17,8 +21,10 @@ final class ProcedureReader {
 
     private final ProcedureFolder folder;
     private final YamlMap file;
+    private final FindingList findings;
 
-    ProcedureReader(ProcedureFolder folder, YamlMap file) {
+    ProcedureReader(ProcedureFolder folder, YamlMap file, FindingList findings) {
+        this.findings = findings;
         this.folder = folder;
         this.file = file;
         if (!file.text("id").equals(folder.id())) {
@@ -135,26 +141,40 @@ final class ProcedureReader {
         return notice;
     }
 
-    List<DocumentDefinition> documents() {
+    List<DocumentDefinition> documents(FormDefinition form) {
         List<DocumentDefinition> documents = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (YamlMap map : file.maps("documents")) {
+            String id = map.text("id");
             String template = map.text("template");
-            if (!folder.files().containsKey(template)) {
-                map.error("template", "the file " + template + " is missing");
+            LocalizedText title = map.localized("title");
+            DocumentDefinition.Outcome outcome =
+                    map.choice("outcome", DocumentDefinition.Outcome.class, DocumentDefinition.Outcome.GRANT);
+            if (!ids.add(id)) {
+                map.error("id", "two documents are called '" + id + "'");
             }
-            DocumentDefinition document = new DocumentDefinition(
-                    map.text("id"),
-                    template,
-                    map.localized("title"),
-                    map.choice("outcome", DocumentDefinition.Outcome.class, DocumentDefinition.Outcome.GRANT));
-            if (!ids.add(document.id())) {
-                map.error("id", "two documents are called '" + document.id() + "'");
-            }
-            documents.add(document);
+            content(template, map, form)
+                    .map(content -> new DocumentDefinition(id, template, title, outcome, content))
+                    .ifPresent(documents::add);
             map.finish();
         }
         return documents;
+    }
+
+    private Optional<DocumentTemplate> content(String template, YamlMap map, FormDefinition form) {
+        Optional<String> markdown = folder.text(template);
+        if (markdown.isEmpty()) {
+            map.error("template", "the file " + template + " is missing");
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(DocumentTemplate.compile(markdown.get(), form));
+        } catch (TemplateRejected rejected) {
+            for (TemplateProblem problem : rejected.problems()) {
+                findings.error(template, problem.line(), problem.column(), problem.message());
+            }
+            return Optional.empty();
+        }
     }
 
     AttachmentLimits attachments() {

@@ -21,7 +21,7 @@ public final class Frame {
     }
 
     /** A frame for the scope inside this frame's scope. */
-    public Frame inner(@Nullable Object[] innerSlots) {
+    public Frame inner(@Nullable Object... innerSlots) {
         return new Frame(this, innerSlots, budget);
     }
 
