@@ -55,7 +55,7 @@ final class BlockPrinter implements Block.Visitor<MissingGlyph> {
         boolean pairs = grid.header().stream().allMatch(cell -> plain(cell).isBlank());
         int columns = grid.header().size();
         flow.gap(3);
-        TableBlock table = new TableBlock(flow, parent, shares(grid, columns));
+        TableBlock table = new TableBlock(flow, parent, shares(grid, pairs, columns));
         if (!pairs) {
             List<TableBlock.Cell> heads = new ArrayList<>();
             for (List<Run> cell : grid.header()) heads.add(new TableBlock.Cell(shape(cell, true), true, Align.LEFT));
@@ -92,7 +92,8 @@ final class BlockPrinter implements Block.Visitor<MissingGlyph> {
         flow.gap(6);
     }
 
-    private static float[] shares(Block.Grid grid, int columns) {
+    private static float[] shares(Block.Grid grid, boolean pairs, int columns) {
+        if (pairs && columns == 2) return new float[] {28, 72};
         float[] shares = new float[columns];
         for (int i = 0; i < columns; i++) {
             int longest = plain(grid.header().get(i)).length();
@@ -101,7 +102,7 @@ final class BlockPrinter implements Block.Visitor<MissingGlyph> {
                 if (i < row.size())
                     longest = Math.max(longest, plain(row.get(i)).length());
             }
-            shares[i] = 6 + Math.min(columns == 2 ? (i == 0 ? 12 : 40) : 30, Math.max(3, longest));
+            shares[i] = 6 + Math.min(30, Math.max(3, longest));
         }
         return shares;
     }

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import jp.madoguchi.forms.template.Block;
 import jp.madoguchi.forms.template.Run;
 import org.junit.jupiter.api.Test;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 class DocumentRendererTest {
     private static final String NAME = "葛\uDB40\uDD00城 花子";
@@ -32,6 +33,14 @@ class DocumentRendererTest {
         byte[] pdf = renderer.render(certificate(3), meta("住民票の写し", Optional.empty()));
         Pdfs.assertPdfA2u(Pdfs.keep("certificate.pdf", pdf));
         assertTrue(Pdfs.joined(pdf).contains("葛\uDB40\uDD00城花子"));
+    }
+
+    @Test
+    void tagsAreCompleteEnoughForReadersAloud() throws MissingGlyph {
+        byte[] pdf = renderer.render(permit(), meta("飲食店営業許可書", Optional.of("山田 太郎　様")));
+        List<String> missing = Pdfs.failures(pdf, PDFAFlavour.PDFUA_1);
+        assertEquals(1, missing.size(), missing::toString);
+        assertTrue(missing.get(0).startsWith("5-1 "), "only the claim itself is left out: " + missing);
     }
 
     @Test

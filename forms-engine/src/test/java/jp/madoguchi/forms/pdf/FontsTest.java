@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,6 +29,49 @@ class FontsTest {
     void textComesBackCharacterByCharacter() throws MissingGlyph {
         String text = "葛葛" + SELECTOR_17 + "神\uFA19か\u3099が①㈱Ａａｱ㌔𠮷é\u00A0()\\\r\n½“x”";
         assertEquals(text.replace("\r\n", ""), Pdfs.joined(print(Fonts.standard(), text)));
+    }
+
+    @Test
+    void anyTextIsPrintedExactlyOrRefused() {
+        Random random = new Random(20261122);
+        int[][] ranges = {
+            {0x20, 0x7E},
+            {0xA0, 0x24F},
+            {0x370, 0x4FF},
+            {0x2000, 0x27BF},
+            {0x3000, 0x30FF},
+            {0x3400, 0x9FFF},
+            {0xF900, 0xFAFF},
+            {0xFF00, 0xFFEF},
+            {0x20000, 0x2A6DF}
+        };
+        int printed = 0;
+        for (int run = 0; run < 3000; run++) {
+            StringBuilder text = new StringBuilder("字");
+            for (int i = 0; i < 1 + run % 3; i++) {
+                int[] range = ranges[random.nextInt(ranges.length)];
+                text.appendCodePoint(range[0] + random.nextInt(range[1] - range[0] + 1));
+                if (random.nextInt(8) == 0) text.append(SELECTOR_17);
+            }
+            text.append("末");
+            try {
+                String back =
+                        Pdfs.text(print(Fonts.standard(), text.toString())).strip();
+                assertEquals(visible(text.toString()), visible(back));
+                printed++;
+            } catch (MissingGlyph missing) {
+                assertTrue(text.toString().contains(missing.character()), missing.getMessage());
+            }
+        }
+        assertTrue(printed > 300, printed + " printed");
+    }
+
+    /** Without spaces, which extraction joins and drops. */
+    private static String visible(String text) {
+        return text.codePoints()
+                .filter(c -> !Character.isSpaceChar(c) && !Character.isWhitespace(c))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     @Test
