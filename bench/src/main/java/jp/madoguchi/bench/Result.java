@@ -27,8 +27,7 @@ public record Result(
 
     /** A figure without peer or goal. */
     public static Result of(String name, double value, String unit) {
-        return new Result(
-                name, value, unit, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Result(name, value, unit, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** A figure that should be at least so much. */
