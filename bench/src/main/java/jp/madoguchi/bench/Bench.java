@@ -20,8 +20,10 @@ public final class Bench {
         boolean failed = false;
         for (String className : BENCHMARKS) {
             try {
-                Benchmark benchmark = (Benchmark)
-                        Class.forName(className).getDeclaredConstructor().newInstance();
+                Benchmark benchmark = Class.forName(className)
+                        .asSubclass(Benchmark.class)
+                        .getDeclaredConstructor()
+                        .newInstance();
                 known.add(benchmark.name());
                 if (wanted.isEmpty() || wanted.contains(benchmark.name())) {
                     System.err.println("bench: " + benchmark.name());
