@@ -14,6 +14,10 @@ final class Addresses {
         return "/official/inbox.xhtml?faces-redirect=true";
     }
 
+    static String procedures() {
+        return "/official/procedures.xhtml?faces-redirect=true";
+    }
+
     /** One of the pages of a case: {@code case}, {@code correction}, {@code draft}, {@code decision}. */
     static String ofCase(String page, ApplicationId id) {
         return "/official/" + page + ".xhtml?faces-redirect=true&id=" + id;

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import jp.madoguchi.workflow.account.OneTimeCode;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The demo's officials with the code their authenticators show now; nobody outside demo mode. */
@@ -85,6 +86,6 @@ public class DemoOfficials {
                 person.getJsonArray("roles").getValuesAs(JsonString.class).stream()
                         .map(JsonString::getString)
                         .toList(),
-                OneTimeCode.at(person.getString("totpSecret"), clock.instant()));
+                OneTimeCode.at(Base32.decoded(person.getString("totpSecret")), clock.instant()));
     }
 }

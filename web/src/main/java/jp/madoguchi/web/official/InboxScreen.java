@@ -37,6 +37,7 @@ public class InboxScreen {
     private final Posted posted;
     private final Words words;
     private @Nullable InboxPage page;
+    private String problem = "";
 
     @Inject
     public InboxScreen(
@@ -69,23 +70,38 @@ public class InboxScreen {
         return KEYS.getOrDefault(tab, tab.name().toLowerCase(Locale.ROOT));
     }
 
-    private InboxPage page() throws RuleViolation {
+    private InboxPage page() {
         InboxPage loaded = page;
         if (loaded == null) {
-            Optional<String> number = Optional.of(getSearch()).filter(text -> !text.isEmpty());
-            loaded = showInbox.page(
-                    session.required(),
-                    new InboxFilter(tab(), Optional.empty(), Optional.empty(), number),
-                    Optional.of(posted.text("after")).filter(text -> !text.isEmpty()));
+            loaded = load();
             page = loaded;
         }
         return loaded;
     }
 
+    private InboxPage load() {
+        Optional<String> number = Optional.of(getSearch()).filter(text -> !text.isEmpty());
+        try {
+            return showInbox.page(
+                    session.required(),
+                    new InboxFilter(tab(), Optional.empty(), Optional.empty(), number),
+                    Optional.of(posted.text("after")).filter(text -> !text.isEmpty()));
+        } catch (RuleViolation refused) {
+            problem = words.violation(refused);
+            return new InboxPage(List.of(), Optional.empty(), Map.of());
+        }
+    }
+
+    /** Why there is no inbox for this official, in words; empty if there is one. */
+    public String getProblem() {
+        page();
+        return problem;
+    }
+
     /** A tab: key, cases in it, whether it is shown. */
     public record TabView(String key, long count, boolean current) {}
 
-    public List<TabView> getTabs() throws RuleViolation {
+    public List<TabView> getTabs() {
         Map<Tab, Long> counts = page().counts();
         boolean searching = !getSearch().isEmpty();
         return Arrays.stream(Tab.values())
@@ -97,12 +113,12 @@ public class InboxScreen {
         return key(tab());
     }
 
-    public List<InboxPage.Row> getRows() throws RuleViolation {
+    public List<InboxPage.Row> getRows() {
         return page().rows();
     }
 
     /** Cursor of the next page, or an empty text. */
-    public String getNext() throws RuleViolation {
+    public String getNext() {
         return page().next().orElse("");
     }
 

@@ -93,7 +93,11 @@ public class LoginScreen {
             return null;
         }
         request.changeSessionId();
-        return OfficialAccess.leadsInside(getBack()) ? Addresses.redirect(getBack()) : Addresses.inbox();
+        return OfficialAccess.leadsInside(getBack()) ? Addresses.redirect(getBack()) : home();
+    }
+
+    private String home() {
+        return session.required().offices().isEmpty() ? Addresses.procedures() : Addresses.inbox();
     }
 
     private void require(String input, String key) {

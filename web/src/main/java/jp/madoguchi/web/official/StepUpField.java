@@ -70,7 +70,8 @@ public class StepUpField {
             session.stepUp(stepUp.stepUp(session.required(), code));
             return true;
         } catch (LoginRejected refused) {
-            complaints.about("code", words.say("stepup.refused"));
+            boolean throttled = refused.reason() == LoginRejected.Reason.THROTTLED;
+            complaints.about("code", throttled ? words.violation(refused) : words.say("stepup.refused"));
             return false;
         }
     }
