@@ -30,7 +30,7 @@ final class YamlFile {
                 .setLabel(name)
                 .setUseMarks(true)
                 .setCodePointLimit(MAX_CHARACTERS)
-                .setMaxAliasesForCollections(20)
+                .setMaxAliasesForCollections(5000)
                 .setAllowRecursiveKeys(false)
                 .build();
         try {
