@@ -70,7 +70,7 @@ final class Batch {
     static @Nullable Object plain(JsonNode node) {
         if (node.isObject()) {
             Map<String, @Nullable Object> map = new LinkedHashMap<>();
-            node.fields().forEachRemaining(entry -> map.put(entry.getKey(), plain(entry.getValue())));
+            node.properties().forEach(entry -> map.put(entry.getKey(), plain(entry.getValue())));
             return map;
         } else if (node.isArray()) {
             List<@Nullable Object> list = new ArrayList<>();

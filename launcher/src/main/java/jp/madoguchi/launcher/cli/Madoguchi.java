@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         description = "The online administrative procedure system.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ServeCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {ServeCommand.class, FormCommand.class, FeelCommand.class, CommandLine.HelpCommand.class})
 public final class Madoguchi implements Runnable {
 
     @Spec
