@@ -26,6 +26,10 @@ public final class DocumentBenchmark implements Benchmark {
     static final String INTRODUCTION = "この写しは、住民票の原本と相違ないことを証明する。";
     static final String NOTICE = "この処分に不服があるときは、この処分があったことを知った日の翌日から起算して3か月以内に、まどぐち県知事に対して審査請求をすることができます。";
     static final String CHECK = "この文書には電子公印（電子署名）が付されています。QRコードを読み取るか、次のページで文書番号と確認コードを入力すると、真正であることを確認できます。";
+    static final String CHECK_TITLE = "この文書の確認方法";
+    static final String CHECK_PAGE = "確認ページ　https://madoguchi.example/verification　文書番号　" + NUMBER + "　確認コード　";
+    static final String SEAL = "みなと市長之印";
+    static final String DATE = "令和8年11月22日";
     static final String CODE = "Q7T2ZK9XWM4H8RBNC3VD5PJF6Y";
     private static final String[] NAMES = ("佐藤 鈴木 高橋 田中 伊藤 渡辺 山本 中村 小林 加藤 吉田 山田 佐々木 山口 松本 井上 木村 林 斎藤 清水 "
                     + "山崎 森 池田 橋本 阿部 石川 山下 中島 石井 小川 前田 岡田 長谷川 藤田 後藤 近藤 村上 遠藤 青木 坂本 "
@@ -119,7 +123,7 @@ public final class DocumentBenchmark implements Benchmark {
                 LocalDate.of(2026, 11, 22),
                 Instant.parse("2026-11-22T00:00:00Z"),
                 AGENCY,
-                "みなと市長之印",
+                SEAL,
                 Optional.empty(),
                 Optional.of(new DocumentMeta.Verification(
                         URI.create(page + "?n=M-2026-000123&c=Q7T2ZK9XWM4H8RBNC3VD5PJF6Y"), page, CODE)),

@@ -52,7 +52,12 @@ final class HtmlPeer {
         html.append("</thead><tbody>");
         for (List<String> row : DocumentBenchmark.rows()) row(html, "td", row);
         html.append("</tbody></table><p>").append(DocumentBenchmark.NOTICE).append("</p><p>");
-        html.append(DocumentBenchmark.CHECK).append(DocumentBenchmark.CODE).append("</p><p>");
+        html.append("<b>")
+                .append(DocumentBenchmark.SEAL)
+                .append(DocumentBenchmark.CHECK_TITLE)
+                .append("</b>");
+        html.append(DocumentBenchmark.DATE).append(DocumentBenchmark.CHECK);
+        html.append(DocumentBenchmark.CHECK_PAGE).append(DocumentBenchmark.CODE).append("</p><p>");
         return html.append(DocumentBenchmark.AGENCY)
                 .append("</p></body></html>")
                 .toString();

@@ -38,11 +38,15 @@ final class PdfBoxPeer {
                         y -= 90;
                     }
                     row(content, heavy, y, DocumentBenchmark.HEADER);
-                    for (y -= 20; y > 140 && next < rows.size(); y -= 20) row(content, text, y, rows.get(next++));
+                    for (y -= 20; y > 160 && next < rows.size(); y -= 20) row(content, text, y, rows.get(next++));
                     if (next == rows.size()) {
                         show(content, text, 9, 60, y - 10, DocumentBenchmark.NOTICE);
                         show(content, text, 8.5f, 60, y - 60, DocumentBenchmark.CHECK);
-                        show(content, text, 8.5f, 60, y - 75, DocumentBenchmark.CODE);
+                        show(content, text, 8.5f, 60, y - 75, DocumentBenchmark.CHECK_PAGE);
+                        show(content, text, 8.5f, 60, y - 90, DocumentBenchmark.CODE);
+                        show(content, heavy, 8.5f, 60, y - 50, DocumentBenchmark.CHECK_TITLE);
+                        show(content, heavy, 12, 450, y - 40, DocumentBenchmark.SEAL);
+                        show(content, text, 10.5f, 60, y - 40, DocumentBenchmark.DATE);
                         show(content, text, 12, 350, y - 40, DocumentBenchmark.AGENCY);
                     }
                 }

@@ -54,6 +54,7 @@ final class AnswerTables {
             if (!isPrinted(field, path)) continue;
             if (field.isRepeat()) {
                 repeat(field, path);
+                flow.gap(6);
                 pairs = null;
                 continue;
             }

@@ -23,15 +23,15 @@ final class BlockPrinter implements Block.Visitor<MissingGlyph> {
 
     @Override
     public void heading(Block.Heading heading) throws MissingGlyph {
-        TextStyle style = heading.level() == 2 ? TextStyle.SECTION : TextStyle.SUBSECTION.spaced(4, 3);
+        TextStyle style = heading.level() == 2 ? TextStyle.SECTION : TextStyle.SUBSECTION.spaced(0, 2);
         flow.heading(plain(heading.runs()), style, parent.child("H" + heading.level()));
     }
 
     @Override
     public void paragraph(Block.Paragraph paragraph) throws MissingGlyph {
         String text = plain(paragraph.runs()).strip();
-        TextStyle style = body.spaced(0, 6);
-        if (text.equals("記")) style = style.aligned(Align.CENTER).spaced(8, 8);
+        TextStyle style = body.spaced(0, 4);
+        if (text.equals("記")) style = style.aligned(Align.CENTER).spaced(5, 6);
         if (text.equals("以上")) style = style.aligned(Align.RIGHT);
         flow.paragraph(shape(paragraph.runs(), false), style, parent.child("P"));
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** A table on the flow: header repeated on each page, rows that fit stay whole, longer ones go on over the page. */
 final class TableBlock {
     private static final float PADDING_X = 5;
-    private static final float PADDING_Y = 2.8f;
+    private static final float PADDING_Y = 2.4f;
     private static final TextStyle STYLE = TextStyle.CELL;
 
     private final Flow flow;

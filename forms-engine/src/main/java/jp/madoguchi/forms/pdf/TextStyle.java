@@ -21,11 +21,11 @@ record TextStyle(
     }
 
     static final TextStyle BODY = new TextStyle(10.5f, 17, Align.LEFT, 0, 0, 0, 0, 4);
-    static final TextStyle FRAMED = new TextStyle(9, 14, Align.LEFT, 0, 0, 0, 0, 3);
+    static final TextStyle FRAMED = new TextStyle(8.5f, 12.5f, Align.LEFT, 0, 0, 0, 0, 3);
     static final TextStyle SMALL = new TextStyle(8.5f, 13, Align.LEFT, 0.25f, 0, 0, 0, 2);
-    static final TextStyle CELL = new TextStyle(9.5f, 14, Align.LEFT, 0, 0, 0, 0, 0);
+    static final TextStyle CELL = new TextStyle(9.5f, 13.5f, Align.LEFT, 0, 0, 0, 0, 0);
     static final TextStyle TITLE = new TextStyle(17, 26, Align.CENTER, 0, 0, 0, 6, 14);
-    static final TextStyle SECTION = new TextStyle(12, 18, Align.LEFT, 0, 0, 0, 14, 6);
+    static final TextStyle SECTION = new TextStyle(12, 18, Align.LEFT, 0, 0, 0, 11, 4);
     static final TextStyle SUBSECTION = new TextStyle(10.5f, 16, Align.LEFT, 0, 0, 0, 9, 4);
 
     TextStyle aligned(Align to) {

@@ -1,6 +1,8 @@
 package jp.madoguchi.forms.template;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +20,7 @@ final class MarkScanner {
     private final List<Mark> marks = new ArrayList<>();
     private final List<TemplateProblem> problems = new ArrayList<>();
     private final StringBuilder markdown = new StringBuilder();
+    private final Deque<Boolean> openInTable = new ArrayDeque<>();
 
     MarkScanner(String template) {
         boolean inTable = false;
@@ -33,12 +36,29 @@ final class MarkScanner {
             inTable = line.startsWith("|") || (inTable && !line.isBlank());
             boolean alone = marks.size() == first + 1 && replaced.strip().length() == 1;
             if (alone && marks.get(first).kind() != Mark.Kind.VALUE) {
+                inTable = isRow(marks.get(first).kind(), inTable);
                 if (inTable) markdown.append('|').append(replaced.strip()).append("|\n");
                 else markdown.append('\n').append(replaced).append("\n\n");
             } else {
                 markdown.append(replaced).append('\n');
             }
         }
+    }
+
+    /** Whether a steering line steers rows: where its block began inside a table, its end does too. */
+    private boolean isRow(Mark.Kind kind, boolean inTable) {
+        switch (kind) {
+            case IF, EACH -> openInTable.push(inTable);
+            case ELSE -> {
+                return inTable && Boolean.TRUE.equals(openInTable.peek());
+            }
+            case END_IF, END_EACH -> {
+                Boolean began = openInTable.poll();
+                return inTable && Boolean.TRUE.equals(began);
+            }
+            case VALUE -> {}
+        }
+        return inTable;
     }
 
     String markdown() {

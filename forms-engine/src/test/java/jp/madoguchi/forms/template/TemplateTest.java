@@ -61,6 +61,14 @@ class TemplateTest {
     }
 
     @Test
+    void conditionAroundATableEndsIt() {
+        String table = "{{#if fee > %d}}\n| a |\n|---|\n{{#each conditions}}\n| {{ item }} |\n{{/each}}\n{{/if}}\n後";
+        assertEquals("G:a||一つ目||二つ目 P:後", filled(String.format(table, 1)));
+        assertEquals("P:後", filled(String.format(table, 99999)));
+        assertEquals("G:a||1 P:無", filled("| a |\n|---|\n| 1 |\n{{#if fee > 99999}}\n| 2 |\n{{/if}}\n\n無"));
+    }
+
+    @Test
     void framesHeadingsAndWeightsStay() {
         assertEquals("H2:記 F[H3:教示 P:本文]", filled("## 記\n\n> ### 教示\n> \n> 本文"));
         List<Block> blocks = fill("これは**太い**です。", Map.of());
