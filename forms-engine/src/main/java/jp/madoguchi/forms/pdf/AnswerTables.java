@@ -94,11 +94,11 @@ final class AnswerTables {
     private void table(List<Field> columns, String path, int count) throws MissingGlyph {
         float[] shares = new float[columns.size() + 1];
         List<String> heads = new ArrayList<>(List.of(""));
-        shares[0] = 5 + 2 * String.valueOf(count).length();
         for (int i = 0; i < columns.size(); i++) {
             String head = columns.get(i).label().in(locale);
             heads.add(head);
             shares[i + 1] = Math.min(60, Math.max(20, width(columns.get(i), path, count)));
+            shares[0] += shares[i + 1] * (0.04f + 0.01f * String.valueOf(count).length());
         }
         TableBlock table = new TableBlock(flow, flow.root(), shares);
         table.header(rows.heads(heads));
