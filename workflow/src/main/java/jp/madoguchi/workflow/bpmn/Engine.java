@@ -3,6 +3,14 @@ package jp.madoguchi.workflow.bpmn;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
+import jakarta.transaction.InvalidTransactionException;
+import jakarta.transaction.NotSupportedException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.Status;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.Transaction;
 import jakarta.transaction.TransactionManager;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,10 +19,12 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.JakartaTransactionProcessEngineConfiguration;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The process engine in the application's own transactions. It knows the model of this build and the beans listed here,
@@ -49,15 +59,45 @@ class Engine {
         configuration.setEnableExpressionsInStoredQueries(false);
         configuration.setScriptEngineResolver(new NoScripts());
         configuration.setBeans(new HashMap<>(beans(requestIssuance)));
-        this.engine = configuration.buildProcessEngine();
-        deploy();
+        this.engine = inOwnTransaction(transactions, () -> {
+            ProcessEngine built = configuration.buildProcessEngine();
+            deploy(built);
+            return built;
+        });
+    }
+
+    /** The engine is built at first use, perhaps in the middle of somebody's transaction, which must not mix with it. */
+    private static ProcessEngine inOwnTransaction(TransactionManager transactions, Supplier<ProcessEngine> build) {
+        try {
+            @Nullable Transaction suspended = transactions.suspend();
+            try {
+                transactions.begin();
+                ProcessEngine built = build.get();
+                transactions.commit();
+                return built;
+            } finally {
+                if (transactions.getStatus() != Status.STATUS_NO_TRANSACTION) {
+                    transactions.rollback();
+                }
+                if (suspended != null) {
+                    transactions.resume(suspended);
+                }
+            }
+        } catch (NotSupportedException
+                | SystemException
+                | RollbackException
+                | HeuristicMixedException
+                | HeuristicRollbackException
+                | InvalidTransactionException e) {
+            throw new IllegalStateException("The process engine cannot start", e);
+        }
     }
 
     private static Map<Object, Object> beans(RequestIssuance requestIssuance) {
         return Map.of(RequestIssuance.NAME, requestIssuance);
     }
 
-    private void deploy() {
+    private static void deploy(ProcessEngine engine) {
         byte[] model = model();
         engine.getRepositoryService()
                 .createDeployment()

@@ -35,6 +35,11 @@ public final class Hashes {
         return new Writer(first);
     }
 
+    /** Plain SHA-256. */
+    public static byte[] sha256(byte[] bytes) {
+        return newSha256().digest(bytes);
+    }
+
     /** The chain: hash of the chain so far and the next leaf. */
     public static byte[] chain(byte[] previous, byte[] leaf) {
         MessageDigest digest = newSha256();

@@ -59,12 +59,12 @@ public interface Journal {
             byte[] merkleRoot,
             byte[] timestampToken,
             Instant at) {
-        /** SHA-256 of what the timestamp covers: every field but the token. */
+        /** What the timestamp covers, every field but the token; the imprint is its SHA-256. */
         public byte[] statement() {
             return statement(agency.value(), number, first, last, chainSha256, merkleRoot);
         }
 
-        /** SHA-256 of what a timestamp covers. */
+        /** What a timestamp covers. */
         public static byte[] statement(
                 String agency, long number, long first, long last, byte[] chainSha256, byte[] merkleRoot) {
             Hashes.Writer writer = Hashes.writer((byte) 4);

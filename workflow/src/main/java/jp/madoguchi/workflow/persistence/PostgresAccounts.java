@@ -40,23 +40,35 @@ class PostgresAccounts implements Accounts {
 
     @Override
     public Optional<OfficialAccount> lock(String loginName) {
-        return sql.one("select * from official where login_name = ? and active for update", this::account, loginName);
+        return sql.one(
+                        "select * from official where login_name = ? and active for update",
+                        PostgresAccounts::account,
+                        loginName)
+                .map(this::withRoles);
     }
 
     @Override
     public Optional<OfficialAccount> lock(OfficialId id) {
-        return sql.one("select * from official where official_id = ? and active for update", this::account, id.value());
+        return sql.one(
+                        "select * from official where official_id = ? and active for update",
+                        PostgresAccounts::account,
+                        id.value())
+                .map(this::withRoles);
     }
 
     @Override
     public Optional<OfficialAccount> find(OfficialId id) {
-        return sql.one("select * from official where official_id = ? and active", this::account, id.value());
+        return sql.one("select * from official where official_id = ? and active", PostgresAccounts::account, id.value())
+                .map(this::withRoles);
     }
 
-    private OfficialAccount account(Row row) throws SQLException {
-        OfficialId id = new OfficialId(row.uuid("official_id"));
-        Official official =
-                new Official(id, new AgencyId(row.text("agency_id")), row.text("display_name"), roles(id), null);
+    private static OfficialAccount account(Row row) throws SQLException {
+        Official official = new Official(
+                new OfficialId(row.uuid("official_id")),
+                new AgencyId(row.text("agency_id")),
+                row.text("display_name"),
+                Set.of(),
+                null);
         return new OfficialAccount(
                 official,
                 new PasswordHash(row.text("password_hash")),
@@ -67,11 +79,20 @@ class PostgresAccounts implements Accounts {
                 row.optionalUuid("party_id"));
     }
 
-    private Set<RoleInOffice> roles(OfficialId id) {
-        return new HashSet<>(sql.list(
+    private OfficialAccount withRoles(OfficialAccount account) {
+        Official plain = account.official();
+        Set<RoleInOffice> roles = new HashSet<>(sql.list(
                 "select office_id, role from official_role where official_id = ?",
                 row -> new RoleInOffice(new OfficeId(row.text("office_id")), Role.valueOf(row.text("role"))),
-                id.value()));
+                plain.id().value()));
+        return new OfficialAccount(
+                new Official(plain.id(), plain.agency(), plain.displayName(), roles, null),
+                account.passwordHash(),
+                account.totpSecret(),
+                account.totpLastStep(),
+                account.failedAttempts(),
+                account.throttledUntil(),
+                account.ownParty());
     }
 
     @Override

@@ -2,6 +2,7 @@ package jp.madoguchi.workflow.persistence;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +21,7 @@ import jp.madoguchi.workflow.application.IdempotencyKey;
 import jp.madoguchi.workflow.party.PartyId;
 import jp.madoguchi.workflow.persistence.Sql.Row;
 import jp.madoguchi.workflow.rule.IdempotencyConflict;
-import org.hibernate.LockMode;
+import org.hibernate.Session;
 
 /** Applications in PostgreSQL. */
 @Singleton
@@ -44,9 +45,14 @@ class PostgresApplications implements Applications {
         return Optional.ofNullable(aggregates.session().find(Application.class, id.value()));
     }
 
+    /** Locks and reads anew: what this session read before the lock may be what another transaction has changed since. */
     @Override
     public Optional<Application> lock(ApplicationId id) {
-        return Optional.ofNullable(aggregates.session().get(Application.class, id.value(), LockMode.PESSIMISTIC_WRITE));
+        Session session = aggregates.session();
+        session.flush();
+        Optional<Application> found = find(id);
+        found.ifPresent(application -> session.refresh(application, LockModeType.PESSIMISTIC_WRITE));
+        return found;
     }
 
     @Override

@@ -52,15 +52,24 @@ class PostgresReviews implements Reviews {
 
     @Override
     public List<OpenCorrection> corrections(ApplicationId id) {
-        return sql.list(
-                "select * from correction_request where application_id = ? order by number",
-                row -> new OpenCorrection(
-                        row.integer("number"),
-                        row.instant("requested_at"),
-                        row.date("due_on"),
-                        items(id, row.integer("number")),
-                        row.optionalInstant("answered_at")),
-                id.value());
+        return sql
+                .list(
+                        "select * from correction_request where application_id = ? order by number",
+                        row -> new OpenCorrection(
+                                row.integer("number"),
+                                row.instant("requested_at"),
+                                row.date("due_on"),
+                                List.of(),
+                                row.optionalInstant("answered_at")),
+                        id.value())
+                .stream()
+                .map(request -> new OpenCorrection(
+                        request.number(),
+                        request.requestedAt(),
+                        request.dueOn(),
+                        items(id, request.number()),
+                        request.answeredAt()))
+                .toList();
     }
 
     private List<CorrectionItem> items(ApplicationId id, int number) {

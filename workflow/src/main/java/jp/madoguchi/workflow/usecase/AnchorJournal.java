@@ -43,7 +43,7 @@ public class AnchorJournal {
                     stretch.last(),
                     stretch.chainSha256(),
                     root);
-            Timestamp timestamp = timestamps.timestamp(statement);
+            Timestamp timestamp = timestamps.timestamp(Hashes.sha256(statement));
             Anchor anchor = new Anchor(
                     stretch.agency(),
                     stretch.number(),

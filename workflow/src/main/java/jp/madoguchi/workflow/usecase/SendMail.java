@@ -14,19 +14,27 @@ import jp.madoguchi.workflow.outbox.MailSender;
 import jp.madoguchi.workflow.outbox.OutboxKind;
 import jp.madoguchi.workflow.outbox.OutboxMessage;
 import jp.madoguchi.workflow.party.Party;
+import jp.madoguchi.workflow.procedure.ProcedureCatalogue;
 
 /** Tells the applicant by mail: the arrival number and a link, nothing personal. Who gave no address gets none. */
 @Singleton
 class SendMail implements Delivery {
     private final Applications applications;
     private final Accounts accounts;
+    private final ProcedureCatalogue catalogue;
     private final MailSender sender;
     private final PublicAddress address;
 
     @Inject
-    SendMail(Applications applications, Accounts accounts, MailSender sender, PublicAddress address) {
+    SendMail(
+            Applications applications,
+            Accounts accounts,
+            ProcedureCatalogue catalogue,
+            MailSender sender,
+            PublicAddress address) {
         this.applications = applications;
         this.accounts = accounts;
+        this.catalogue = catalogue;
         this.sender = sender;
         this.address = address;
     }
@@ -36,10 +44,21 @@ class SendMail implements Delivery {
         return OutboxKind.SEND_MAIL;
     }
 
+    /** The address the applicant gave in the form, in its first field for one. */
+    private Optional<String> named(Application application) {
+        return catalogue.version(application.procedure()).definition().form().fields().stream()
+                .filter(field ->
+                        field.type().id().equals("mail") && !field.path().contains("["))
+                .flatMap(field -> application.filed().at(field.path()).stream())
+                .map(Object::toString)
+                .findFirst();
+    }
+
     @Override
     public void deliver(OutboxMessage message) throws IOException {
         Application application = applications.find(message.application()).orElseThrow();
-        Optional<String> to = accounts.party(application.party()).flatMap(Party::mailAddress);
+        Optional<String> to =
+                accounts.party(application.party()).flatMap(Party::mailAddress).or(() -> named(application));
         if (to.isEmpty()) {
             return;
         }

@@ -1,0 +1,125 @@
+package jp.madoguchi.workflow.testing;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
+import jp.madoguchi.forms.pdf.ApplicationPrinter;
+import jp.madoguchi.forms.pdf.DocumentRenderer;
+import jp.madoguchi.forms.pdf.Fonts;
+import jp.madoguchi.forms.pdf.ReceiptPrinter;
+import jp.madoguchi.signature.certificate.SigningKey;
+import jp.madoguchi.signature.evidence.DssValidation;
+import jp.madoguchi.signature.method.ContainerCheck;
+import jp.madoguchi.signature.method.ContainerTimestamp;
+import jp.madoguchi.signature.seal.DocumentSealer;
+import jp.madoguchi.signature.seal.SealKey;
+import jp.madoguchi.signature.timestamp.TimestampSource;
+import jp.madoguchi.signature.verification.Verifier;
+import jp.madoguchi.workflow.issuance.PublicAddress;
+import jp.madoguchi.workflow.journal.AnchorFolder;
+import jp.madoguchi.workflow.outbox.Mail;
+import jp.madoguchi.workflow.outbox.MailSender;
+
+/** What the web application produces in service, produced for tests: the real database and transactions. */
+@Singleton
+public class Surroundings {
+    static final List<Mail> MAILS = new CopyOnWriteArrayList<>();
+
+    @Produces
+    @Singleton
+    DataSource dataSource() {
+        return Database.shared().pooled();
+    }
+
+    @Produces
+    @Singleton
+    TestClock testClock() {
+        return Installation.CLOCK;
+    }
+
+    @Produces
+    @Singleton
+    PublicAddress address() {
+        return new PublicAddress(URI.create("http://127.0.0.1:8080/"));
+    }
+
+    @Produces
+    @Singleton
+    AnchorFolder anchors() {
+        return new AnchorFolder(Optional.of(Installation.anchors()));
+    }
+
+    @Produces
+    @Singleton
+    MailSender mails() {
+        return MAILS::add;
+    }
+
+    @Produces
+    @Singleton
+    ContainerCheck containerCheck() {
+        return new ContainerCheck(Installation.PKI.check(), Installation.PKI.revocation());
+    }
+
+    @Produces
+    @Singleton
+    ContainerTimestamp containerTimestamp() {
+        return new ContainerTimestamp(Installation.PKI.timestamps());
+    }
+
+    @Produces
+    @Singleton
+    TimestampSource timestamps() {
+        return Installation.PKI.timestamps();
+    }
+
+    @Produces
+    @Singleton
+    DssValidation dss() {
+        return new DssValidation(Installation.PKI.anchors(), Installation.PKI::crls);
+    }
+
+    @Produces
+    @Singleton
+    DocumentSealer sealer() {
+        return new DocumentSealer(seal(), Installation.PKI.timestamps());
+    }
+
+    @Produces
+    @Singleton
+    Verifier verifier() {
+        return new Verifier(Installation.PKI.anchors(), Installation.PKI.revocation());
+    }
+
+    @Produces
+    @Singleton
+    ApplicationPrinter applicationPrinter() {
+        return new ApplicationPrinter(Fonts.standard());
+    }
+
+    @Produces
+    @Singleton
+    ReceiptPrinter receiptPrinter() {
+        return new ReceiptPrinter(Fonts.standard());
+    }
+
+    @Produces
+    @Singleton
+    DocumentRenderer documentRenderer() {
+        return new DocumentRenderer(Fonts.standard());
+    }
+
+    private static SealKey seal() {
+        SigningKey key = Installation.PKI.seal();
+        return new SealKey(key.key(), key.chain());
+    }
+
+    static Clock clock() {
+        return Installation.CLOCK;
+    }
+}
