@@ -12,7 +12,7 @@ public final class MissingGlyph extends Exception {
     private final String character;
 
     MissingGlyph(String character) {
-        super("No configured font can show " + character + " (" + codePoints(character) + ")");
+        super("No configured font can show " + named(character));
         this.character = character;
     }
 
@@ -24,6 +24,15 @@ public final class MissingGlyph extends Exception {
     /** The character's name in code points, as in {@code U+845B U+E0102}. */
     public String codePoints() {
         return codePoints(character);
+    }
+
+    /** Characters that steer the text around them are told by number only. */
+    private static String named(String character) {
+        boolean visible = character.codePoints().allMatch(c -> switch (Character.getType(c)) {
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED -> false;
+            default -> true;
+        });
+        return visible ? character + " (" + codePoints(character) + ")" : codePoints(character);
     }
 
     private static String codePoints(String text) {

@@ -2,6 +2,7 @@ package jp.madoguchi.launcher.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -89,6 +90,8 @@ final class FormPrintCommand implements Callable<Integer> {
             return compilation
                     .definition()
                     .orElseThrow(() -> new CommandRefused(folder + " has errors and cannot be printed"));
+        } catch (NoSuchFileException e) {
+            throw new CommandRefused(folder + " does not exist", e);
         } catch (IOException | IllegalArgumentException e) {
             throw new CommandRefused(folder + ": " + e.getMessage(), e);
         }
