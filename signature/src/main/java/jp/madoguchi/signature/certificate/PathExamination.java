@@ -21,6 +21,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.bouncycastle.jcajce.PKIXExtendedParameters;
 
 /** Validates one candidate path. */
 final class PathExamination {
@@ -69,7 +70,10 @@ final class PathExamination {
             parameters.addCertStore(
                     CertStore.getInstance("Collection", new CollectionCertStoreParameters(store), provider));
             var certPath = CertificateFactory.getInstance("X.509", provider).generateCertPath(path);
-            CertPathValidator.getInstance("PKIX", provider).validate(certPath, parameters);
+            var extended = new PKIXExtendedParameters.Builder(parameters)
+                    .setUseDeltasEnabled(true)
+                    .build();
+            CertPathValidator.getInstance("PKIX", provider).validate(certPath, extended);
         } catch (CertPathValidatorException e) {
             throw new CertificateRejected(reason(e), String.valueOf(e.getMessage()));
         } catch (GeneralSecurityException | RuntimeException e) {
