@@ -19,7 +19,15 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         description = "The online administrative procedure system.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ServeCommand.class, FormCommand.class, FeelCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            FormCommand.class,
+            FeelCommand.class,
+            SignCommand.class,
+            VerifyCommand.class,
+            CertificateCommand.class,
+            CommandLine.HelpCommand.class
+        })
 public final class Madoguchi implements Runnable {
 
     @Spec
