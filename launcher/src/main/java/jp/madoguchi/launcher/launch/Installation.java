@@ -2,6 +2,7 @@ package jp.madoguchi.launcher.launch;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -17,13 +18,14 @@ import java.util.logging.Logger;
 public final class Installation {
 
     private static final Logger LOG = Logger.getLogger(Installation.class.getName());
-    private static final Duration READY_LIMIT = Duration.ofMinutes(3);
+    private static final Duration READY_LIMIT = Duration.ofMinutes(5);
 
     private final Settings settings;
     private final Consumer<String> progress;
     private final Configuration configuration = Configuration.ofProcess();
     private final Deque<Part> parts = new ArrayDeque<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private boolean hasLog;
     private URI address = URI.create("http://127.0.0.1/");
 
     private Installation(Settings settings, Consumer<String> progress) {
@@ -45,10 +47,12 @@ public final class Installation {
         try {
             installation.startParts();
             return installation;
-        } catch (StartRefused refused) {
-            LOG.log(Level.SEVERE, refused.getMessage(), refused);
+        } catch (StartRefused | InterruptedException | RuntimeException | LinkageError failure) {
+            if (installation.hasLog) {
+                LOG.log(Level.SEVERE, failure.getMessage(), failure);
+            }
             installation.stop();
-            throw refused;
+            throw failure;
         }
     }
 
@@ -66,13 +70,19 @@ public final class Installation {
         DataDirectory data = DataDirectory.open(settings.data());
         parts.push(new Part("data directory", data));
         Path logging = ServerLog.configure(data);
+        hasLog = true;
         int port = FreePort.wanted(settings.port());
+        Demo.prepare(data, settings);
         address = URI.create("http://127.0.0.1:" + port + "/");
         Database database = startDatabase(data);
         Durability.check(database);
         int migrations = Migrations.apply(database);
         progress.accept("Database: " + migrations + " migrations applied.");
         publish(data, database);
+        if (settings.demo()) {
+            progress.accept("Preparing the demo's people and certificates …");
+            parts.push(new Part("demo services", Demo.start(data, database, configuration, Clock.systemUTC())));
+        }
         progress.accept("Starting the web application …");
         parts.push(new Part(
                 "web application", PayaraServer.start(settings.home(), port, data.emptyDirectory("server"), logging)));
@@ -90,13 +100,17 @@ public final class Installation {
         return postgres.database();
     }
 
-    private void publish(DataDirectory data, Database database) {
+    private void publish(DataDirectory data, Database database) throws StartRefused {
         configuration.publish("madoguchi.db.url", database.url());
         configuration.publish("madoguchi.db.user", database.user());
         configuration.publish("madoguchi.db.password", database.password());
         configuration.publish("madoguchi.demo", Boolean.toString(settings.demo()));
         configuration.offer("madoguchi.public-url", address.toString());
-        configuration.offer("madoguchi.data.directory", data.root().toString());
+        configuration.publish("madoguchi.data.directory", data.root().toString());
+        configuration.offer(
+                "madoguchi.journal.anchor-directory",
+                data.root().resolve("anchors").toString());
+        configuration.offer("madoguchi.sandbox.command", SandboxCommand.of(settings.home()));
         configuration.offer(
                 "madoguchi.procedures.directory",
                 settings.home().product().resolve("procedures").toString());

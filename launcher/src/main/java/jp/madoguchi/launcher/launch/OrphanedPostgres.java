@@ -35,6 +35,15 @@ final class OrphanedPostgres {
         Files.deleteIfExists(pidFile);
     }
 
+    /** {@link #stop} for callers that only know refusals. */
+    void stopOrRefuse() throws StartRefused {
+        try {
+            stop();
+        } catch (IOException failure) {
+            throw new StartRefused("PostgreSQL in " + cluster + " cannot be stopped.", failure);
+        }
+    }
+
     private boolean isPostgresOfThisCluster(String pid) {
         Path process = Path.of("/proc", pid);
         try {

@@ -1,5 +1,6 @@
 package jp.madoguchi.workflow.persistence;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -12,6 +13,8 @@ import org.hibernate.SessionFactory;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.cfg.AvailableSettings;
+import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
+import org.hibernate.type.format.jaxb.JaxbXmlFormatMapper;
 
 /**
  * Hibernate over the JTA data source, built from an explicit list of mapped classes. The session belongs to the running
@@ -31,6 +34,9 @@ public class Aggregates {
                 .applySetting(AvailableSettings.JAKARTA_HBM2DDL_DATABASE_ACTION, "none")
                 .applySetting(AvailableSettings.JAKARTA_VALIDATION_MODE, "none")
                 .applySetting(AvailableSettings.DIALECT, "org.hibernate.dialect.PostgreSQLDialect")
+                // Named, because looking for them Hibernate meets the server's Jackson, of another class loader.
+                .applySetting(AvailableSettings.JSON_FORMAT_MAPPER, new JacksonJsonFormatMapper(new ObjectMapper()))
+                .applySetting(AvailableSettings.XML_FORMAT_MAPPER, new JaxbXmlFormatMapper())
                 .applySetting("hibernate.boot.allow_jdbc_metadata_access", false)
                 .applySetting("hibernate.type.preferred_instant_jdbc_type", "TIMESTAMP_WITH_TIMEZONE")
                 .applySetting("hibernate.timezone.default_storage", "NORMALIZE_UTC")

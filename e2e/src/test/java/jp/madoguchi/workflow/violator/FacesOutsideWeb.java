@@ -1,0 +1,6 @@
+package jp.madoguchi.workflow.violator;
+
+import jakarta.faces.context.FacesContext;
+
+/** Breaks a house rule on purpose. */
+record FacesOutsideWeb(FacesContext context) {}

@@ -1,0 +1,67 @@
+package jp.madoguchi.launcher.demodata;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import jp.madoguchi.workflow.party.Role;
+
+/** Index of the demo agency's offices and of who works there. */
+final class DemoStaff {
+
+    static final String AGENCY = "minato";
+    static final String AGENCY_NAME = "みなと市";
+    static final String AGENCY_NAME_EN = "Minato City";
+
+    private static final List<DemoOffice> OFFICES = List.of(
+            new DemoOffice(
+                    "shimin",
+                    "市民課",
+                    "Residents' Affairs Division",
+                    List.of("受付 恵", "審査 誠", "課長 明子", "部長 正", "管理 進", "監査 律子")),
+            new DemoOffice(
+                    "eisei",
+                    "保健所生活衛生課",
+                    "Environmental Health Division, Public Health Centre",
+                    List.of("窓口 守", "点検 実", "衛生 香織", "所長 健", "設定 学", "検証 幸")));
+
+    private DemoStaff() {}
+
+    static Stream<DemoOffice> offices() {
+        return OFFICES.stream();
+    }
+
+    /**
+     * An office.
+     *
+     * @param id also the first part of its officials' ids
+     * @param people names in the order of {@link Post}
+     */
+    record DemoOffice(String id, String name, String nameEn, List<String> people) {
+
+        Stream<DemoOfficial> officials() {
+            Post[] posts = Post.values();
+            return IntStream.range(0, posts.length)
+                    .mapToObj(at -> new DemoOfficial(id + "-" + posts[at].suffix, people.get(at), posts[at].role));
+        }
+    }
+
+    /** An official; the id is the login name too. */
+    record DemoOfficial(String id, String name, Role role) {}
+
+    private enum Post {
+        INTAKE("intake", Role.INTAKE),
+        REVIEWER("reviewer", Role.REVIEWER),
+        FIRST_APPROVER("approver1", Role.APPROVER),
+        SECOND_APPROVER("approver2", Role.APPROVER),
+        ADMINISTRATOR("admin", Role.ADMINISTRATOR),
+        AUDITOR("auditor", Role.AUDITOR);
+
+        private final String suffix;
+        private final Role role;
+
+        Post(String suffix, Role role) {
+            this.suffix = suffix;
+            this.role = role;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package jp.madoguchi.web.assembly;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import jp.madoguchi.signature.timestamp.TimestampUnavailable;
+import jp.madoguchi.workflow.outbox.OutboxBell;
+import jp.madoguchi.workflow.usecase.AnchorJournal;
+import jp.madoguchi.workflow.usecase.DeliverOutbox;
+import jp.madoguchi.workflow.usecase.SequenceJournal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The timers: outbox, journal chain, journal anchor. A round that fails is logged and tried again. */
+@Singleton
+public class Background {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Background.class);
+    private static final Duration OUTBOX_AT_LATEST = Duration.ofMillis(500);
+    private static final long SEQUENCE_MILLIS = 500;
+
+    private final ManagedScheduledExecutorService threads;
+    private final Configured configured;
+    private final DeliverOutbox outbox;
+    private final OutboxBell bell;
+    private final SequenceJournal sequence;
+    private final AnchorJournal anchor;
+    private final List<Future<?>> timers = new ArrayList<>();
+
+    @Inject
+    Background(
+            ManagedScheduledExecutorService threads,
+            Configured configured,
+            DeliverOutbox outbox,
+            OutboxBell bell,
+            SequenceJournal sequence,
+            AnchorJournal anchor) {
+        this.threads = threads;
+        this.configured = configured;
+        this.outbox = outbox;
+        this.bell = bell;
+        this.sequence = sequence;
+        this.anchor = anchor;
+    }
+
+    void begin() {
+        long anchorMillis = 1_000L * configured.number("madoguchi.journal.anchor-seconds", 600);
+        timers.add(threads.submit(this::deliverUntilStopped));
+        repeat("journal sequence", sequence::sequence, SEQUENCE_MILLIS);
+        repeat("journal anchor", anchor::anchor, anchorMillis);
+    }
+
+    /** A commit rings the bell; the time limit finds what became due by itself, such as a repeat. */
+    private void deliverUntilStopped() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                bell.await(OUTBOX_AT_LATEST);
+                guarded("outbox", outbox::deliver);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void repeat(String name, Round round, long millis) {
+        timers.add(threads.scheduleWithFixedDelay(() -> guarded(name, round), millis, millis, TimeUnit.MILLISECONDS));
+    }
+
+    /** A scheduled task that throws once never runs again. */
+    private static void guarded(String name, Round round) {
+        try {
+            round.run();
+        } catch (TimestampUnavailable down) {
+            LOG.warn("Background {} waits for the timestamping authority: {}", name, down.getMessage());
+        } catch (RuntimeException failed) {
+            LOG.error("Background {} failed", name, failed);
+        }
+    }
+
+    /** One round of a timer; what it counted is of no interest here. */
+    private interface Round {
+        int run() throws TimestampUnavailable;
+    }
+
+    @PreDestroy
+    void end() {
+        timers.forEach(timer -> timer.cancel(true));
+    }
+}

@@ -1,0 +1,144 @@
+package jp.madoguchi.web.assembly;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import jp.madoguchi.signature.certificate.CertificateCheck;
+import jp.madoguchi.signature.certificate.CertificateProfiles;
+import jp.madoguchi.signature.certificate.TrustAnchors;
+import jp.madoguchi.signature.challenge.AuthenticationTokenValidator;
+import jp.madoguchi.signature.evidence.DssValidation;
+import jp.madoguchi.signature.method.ContainerCheck;
+import jp.madoguchi.signature.method.ContainerTimestamp;
+import jp.madoguchi.signature.revocation.CrlSource;
+import jp.madoguchi.signature.revocation.OcspSource;
+import jp.madoguchi.signature.revocation.RevocationSource;
+import jp.madoguchi.signature.seal.DocumentSealer;
+import jp.madoguchi.signature.seal.SealKey;
+import jp.madoguchi.signature.timestamp.HttpTimestampSource;
+import jp.madoguchi.signature.timestamp.TimestampSource;
+import jp.madoguchi.signature.verification.Verifier;
+import jp.madoguchi.workflow.issuance.PublicAddress;
+
+/** The signature module with this installation's anchors, revocation, timestamps and seal. */
+@Singleton
+public class Signatures {
+
+    private final Configured configured;
+
+    @Inject
+    Signatures(Configured configured) {
+        this.configured = configured;
+    }
+
+    @Produces
+    @Singleton
+    TrustAnchors anchors() {
+        Path directory = configured.requiredPath("madoguchi.trust.directory");
+        try {
+            return TrustAnchors.load(directory);
+        } catch (IOException unreadable) {
+            throw new StartRefusal("The trusted certificates in " + directory + " cannot be read.", unreadable);
+        }
+    }
+
+    @Produces
+    @Singleton
+    CertificateCheck certificates(TrustAnchors anchors) {
+        return new CertificateCheck(anchors);
+    }
+
+    /** CRLs first, from addresses or a folder; without any, one OCSP responder. */
+    @Produces
+    @Singleton
+    RevocationSource revocation(Optional<CrlSource> crls, Clock clock) {
+        Optional<URI> responder = configured.uri("madoguchi.revocation.ocsp-url");
+        if (crls.isPresent()) {
+            return crls.get();
+        }
+        return responder
+                .<RevocationSource>map(address -> new OcspSource(address, clock))
+                .orElseThrow(() -> new StartRefusal("One of madoguchi.revocation.crl-url,"
+                        + " madoguchi.revocation.crl-directory and madoguchi.revocation.ocsp-url must be set."));
+    }
+
+    @Produces
+    @Singleton
+    Optional<CrlSource> crls(Clock clock) {
+        List<URI> addresses = configured.list("madoguchi.revocation.crl-url").stream()
+                .map(URI::create)
+                .toList();
+        if (!addresses.isEmpty()) {
+            return Optional.of(CrlSource.http(addresses, clock));
+        }
+        return configured
+                .path("madoguchi.revocation.crl-directory")
+                .map(directory -> CrlSource.directory(directory, clock));
+    }
+
+    @Produces
+    @Singleton
+    ContainerCheck containerCheck(CertificateCheck certificates, RevocationSource revocation) {
+        return new ContainerCheck(certificates, revocation);
+    }
+
+    @Produces
+    @Singleton
+    TimestampSource timestamps(CertificateCheck certificates) {
+        return new HttpTimestampSource(configured.requiredUri("madoguchi.tsa.url"), certificates);
+    }
+
+    @Produces
+    @Singleton
+    ContainerTimestamp containerTimestamp(TimestampSource timestamps) {
+        return new ContainerTimestamp(timestamps);
+    }
+
+    @Produces
+    @Singleton
+    DocumentSealer sealer(TimestampSource timestamps) {
+        Path file = configured.requiredPath("madoguchi.seal.pkcs12");
+        try {
+            return new DocumentSealer(
+                    SealKey.pkcs12(file, configured.secret("madoguchi.seal.password.file")), timestamps);
+        } catch (IOException unusable) {
+            throw new StartRefusal(
+                    "The official seal " + file + " cannot be opened with the password in"
+                            + " madoguchi.seal.password.file.",
+                    unusable);
+        }
+    }
+
+    @Produces
+    @Singleton
+    DssValidation dss(TrustAnchors anchors, Optional<CrlSource> crls) {
+        return new DssValidation(anchors, () -> crls.map(CrlSource::encoded).orElse(List.of()));
+    }
+
+    @Produces
+    @Singleton
+    Verifier verifier(TrustAnchors anchors, RevocationSource revocation) {
+        return new Verifier(anchors, revocation);
+    }
+
+    @Produces
+    @Singleton
+    AuthenticationTokenValidator logins(
+            PublicAddress address, CertificateCheck certificates, RevocationSource revocation) {
+        return new AuthenticationTokenValidator(
+                address.uri(),
+                Set.of(
+                        CertificateProfiles.JPKI_AUTHENTICATION,
+                        CertificateProfiles.JPKI_SIGNING,
+                        CertificateProfiles.REGISTRAR),
+                certificates,
+                revocation);
+    }
+}
