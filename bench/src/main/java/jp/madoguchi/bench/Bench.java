@@ -9,7 +9,10 @@ import java.util.Set;
 public final class Bench {
 
     /** Every benchmark, by class name; one line each. */
-    private static final List<String> BENCHMARKS = List.of("jp.madoguchi.bench.DocumentBenchmark");
+    private static final List<String> BENCHMARKS = List.of(
+            "jp.madoguchi.bench.DocumentBenchmark",
+            "jp.madoguchi.bench.SignatureBenchmark",
+            "jp.madoguchi.bench.SealBenchmark");
 
     private Bench() {}
 

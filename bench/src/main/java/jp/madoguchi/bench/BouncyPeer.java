@@ -47,14 +47,14 @@ final class BouncyPeer {
     Object verify(byte[] content, byte[] message)
             throws GeneralSecurityException, CMSException, OperatorCreationException, IOException {
         var signed = new CMSSignedData(new CMSProcessableByteArray(content), message);
-        SignerInformation signer = signed.getSignerInfos().getSigners().iterator().next();
+        SignerInformation signer =
+                signed.getSignerInfos().getSigners().iterator().next();
         Selector<X509CertificateHolder> of = signer.getSID();
         X509CertificateHolder holder =
                 signed.getCertificates().getMatches(of).iterator().next();
         X509Certificate certificate = certificate(holder.getEncoded());
-        var verifier = new JcaSimpleSignerInfoVerifierBuilder()
-                .setProvider(provider)
-                .build(certificate);
+        var verifier =
+                new JcaSimpleSignerInfoVerifierBuilder().setProvider(provider).build(certificate);
         if (!signer.verify(verifier)) throw new CMSException("does not verify");
         var parameters = new PKIXParameters(anchors);
         parameters.addCertStore(crls);

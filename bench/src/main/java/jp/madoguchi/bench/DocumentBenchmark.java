@@ -98,7 +98,7 @@ public final class DocumentBenchmark implements Benchmark {
         return rows;
     }
 
-    private static List<Block> body() {
+    static List<Block> body() {
         return List.of(
                 new Block.Paragraph(runs(INTRODUCTION)),
                 new Block.Grid(
@@ -115,7 +115,7 @@ public final class DocumentBenchmark implements Benchmark {
         return List.of(new Run(text, false));
     }
 
-    private static DocumentMeta meta() {
+    static DocumentMeta meta() {
         URI page = URI.create("https://madoguchi.example/verification");
         return new DocumentMeta(
                 TITLE,

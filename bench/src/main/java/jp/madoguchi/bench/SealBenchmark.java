@@ -18,8 +18,7 @@ import jp.madoguchi.signature.timestamp.TimestampSource;
 
 /** A sealed PDF of the document benchmark: our strict check beside DSS (G3), and sealing to PAdES-B-T. */
 public final class SealBenchmark implements Benchmark {
-    private static final DocumentSealer.Statement STATEMENT =
-            new DocumentSealer.Statement("みなと市長", "交付", "みなと市");
+    private static final DocumentSealer.Statement STATEMENT = new DocumentSealer.Statement("みなと市長", "交付", "みなと市");
 
     @Override
     public String name() {
@@ -40,10 +39,10 @@ public final class SealBenchmark implements Benchmark {
         var sealer = new DocumentSealer(new SealKey(seal.key(), seal.chain()), timestamps);
         byte[] sealed = sealer.seal(pdf, STATEMENT, bench.now());
         List<byte[]> crls = bench.crls();
-        var check = new SealCheck(
-                new CertificateCheck(bench.anchors()), CrlSource.fixed(crls, SigningBench.CLOCK));
+        var check = new SealCheck(new CertificateCheck(bench.anchors()), CrlSource.fixed(crls, SigningBench.CLOCK));
         var dss = new DssValidation(bench.anchors(), () -> crls);
-        if (!dss.validate(sealed, SigningBench.CLOCK.instant()).agrees()) throw new IllegalStateException("DSS refuses");
+        if (!dss.validate(sealed, SigningBench.CLOCK.instant()).agrees())
+            throw new IllegalStateException("DSS refuses");
         Map<String, Double> rates = new Contest()
                 .add("ours", () -> check.check(sealed, SigningBench.CLOCK.instant()))
                 .add("DSS", () -> dss.validate(sealed, SigningBench.CLOCK.instant()))

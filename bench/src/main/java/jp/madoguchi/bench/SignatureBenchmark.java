@@ -57,15 +57,13 @@ public final class SignatureBenchmark implements Benchmark {
         Map<String, Double> rates = new Contest()
                 .add("ours", () -> check.check(signed, frozen, PROFILES, expected, bench.now()))
                 .add("peer", () -> peer.verify(frozen.manifest(), message))
-                .add(
-                        "first",
-                        () -> new ContainerCheck(new CertificateCheck(bench.anchors()), revocation)
-                                .check(signed, frozen, PROFILES, expected, bench.now()))
+                .add("first", () -> new ContainerCheck(new CertificateCheck(bench.anchors()), revocation)
+                        .check(signed, frozen, PROFILES, expected, bench.now()))
                 .run();
         double ours = rates.getOrDefault("ours", 0.0);
         String name = "strict check of a signed container, " + key;
-        results.accept(Result.beside(
-                name, ours, "/cpu-s", "BC CMS + JDK PKIX + CRL", rates.getOrDefault("peer", 1.0), 0.7));
+        results.accept(
+                Result.beside(name, ours, "/cpu-s", "BC CMS + JDK PKIX + CRL", rates.getOrDefault("peer", 1.0), 0.7));
         if (goal > 0) results.accept(Result.atLeast(name, ours, "/cpu-s", goal));
         results.accept(Result.of(name + ", path not cached", rates.getOrDefault("first", 0.0), "/cpu-s"));
     }

@@ -57,12 +57,7 @@ final class SigningBench {
     SigningKey issue(CertificateProfile profile) {
         boolean person = profile.equals(CertificateProfiles.JPKI_SIGNING);
         var yamada = new PersonAttributes(
-                "山田 太郎",
-                "00000",
-                Optional.of("1"),
-                Optional.of(LocalDate.of(1980, 12, 31)),
-                "東京都みなと市本町三丁目4番5号",
-                "0");
+                "山田 太郎", "00000", Optional.of("1"), Optional.of(LocalDate.of(1980, 12, 31)), "東京都みなと市本町三丁目4番5号", "0");
         return authority(profile.trustStore())
                 .issue(new LeafRequest(
                         profile,
@@ -87,7 +82,6 @@ final class SigningBench {
 
     TimestampSource timestamps() {
         return new RequestedTimestamps(
-                new TimestampAuthority(issue(CertificateProfiles.TSA), CLOCK)::answer,
-                new CertificateCheck(anchors()));
+                new TimestampAuthority(issue(CertificateProfiles.TSA), CLOCK)::answer, new CertificateCheck(anchors()));
     }
 }
