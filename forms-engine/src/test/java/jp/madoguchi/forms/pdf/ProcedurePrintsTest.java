@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.catalogue.Compilation;
 import jp.madoguchi.forms.catalogue.DefinitionCompiler;
@@ -22,6 +25,7 @@ import jp.madoguchi.forms.catalogue.Example;
 import jp.madoguchi.forms.catalogue.ProcedureDefinition;
 import jp.madoguchi.forms.catalogue.ProcedureFolder;
 import jp.madoguchi.forms.template.DocumentFacts;
+import jp.madoguchi.forms.template.DocumentTemplate;
 import jp.madoguchi.forms.text.Language;
 import jp.madoguchi.forms.validation.Evaluation;
 import org.junit.jupiter.api.Test;
@@ -79,6 +83,24 @@ class ProcedurePrintsTest {
                 }
             }
         }
+    }
+
+    @Test
+    void snippetsOfTheManualCompileAndPrint() throws Exception {
+        ProcedureDefinition definition = definition("residence-certificate-copy");
+        Example example = example(definition, "accepted-part-by-post");
+        DocumentDefinition refusal =
+                definition.documentFor(DocumentDefinition.Outcome.REFUSAL).orElseThrow();
+        String manual = Files.readString(Path.of("..", "docs", "document-templates.md"));
+        Matcher snippet =
+                Pattern.compile("```markdown\n(.*?)```", Pattern.DOTALL).matcher(manual);
+        int snippets = 0;
+        while (snippet.find()) {
+            DocumentTemplate template = DocumentTemplate.compile(snippet.group(1), definition.form());
+            byte[] pdf = renderer.render(template, facts(definition, example, refusal), meta(definition, refusal));
+            Pdfs.assertPdfA2u(Pdfs.keep("manual-" + ++snippets + ".pdf", pdf));
+        }
+        assertEquals(2, snippets);
     }
 
     @Test
