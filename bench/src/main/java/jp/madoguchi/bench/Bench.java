@@ -10,6 +10,7 @@ public final class Bench {
 
     /** Every benchmark, by class name; one line each. */
     private static final List<String> BENCHMARKS = List.of(
+            "jp.madoguchi.bench.FormEvaluationBenchmark",
             "jp.madoguchi.bench.DocumentBenchmark",
             "jp.madoguchi.bench.SignatureBenchmark",
             "jp.madoguchi.bench.SealBenchmark");

@@ -22,9 +22,17 @@ public final class Contest {
         Object run() throws Exception;
     }
 
+    /** A contestant of another process, which measures one round itself. */
+    @FunctionalInterface
+    public interface Outsider {
+        /** Operations per CPU-second of one round, warming included. */
+        double round() throws Exception;
+    }
+
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final Map<String, Operation> operations = new LinkedHashMap<>();
+    private final Map<String, Outsider> outsiders = new LinkedHashMap<>();
     private final Duration warming;
     private final Duration round;
     private final int rounds;
@@ -51,6 +59,12 @@ public final class Contest {
         return this;
     }
 
+    /** Adds a contestant of another process. */
+    public Contest addOutsider(String name, Outsider outsider) {
+        outsiders.put(name, outsider);
+        return this;
+    }
+
     /** Operations per CPU-second by name. */
     public Map<String, Double> run() throws Exception {
         Map<String, List<Double>> figures = new LinkedHashMap<>();
@@ -62,6 +76,10 @@ public final class Contest {
             for (Map.Entry<String, Operation> entry : operations.entrySet()) {
                 figures.computeIfAbsent(entry.getKey(), name -> new ArrayList<>())
                         .add(measure(entry.getValue(), round));
+            }
+            for (Map.Entry<String, Outsider> entry : outsiders.entrySet()) {
+                figures.computeIfAbsent(entry.getKey(), name -> new ArrayList<>())
+                        .add(entry.getValue().round());
             }
         }
         Map<String, Double> medians = new LinkedHashMap<>();

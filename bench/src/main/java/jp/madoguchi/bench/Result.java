@@ -54,6 +54,18 @@ public record Result(
                 Optional.of(value / peerValue >= goal));
     }
 
+    /** A figure beside a peer's, without a goal. */
+    public static Result beside(String name, double value, String unit, String peer, double peerValue) {
+        return new Result(
+                name,
+                value,
+                unit,
+                Optional.of(peer),
+                Optional.of(value / peerValue),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     /** One JSON line. */
     public String toJson() {
         return "{\"name\":" + quoted(name)

@@ -118,10 +118,12 @@ final class ProcedureReader {
                 decision.localized("refusal-term"),
                 decision.localizedList("review-standards"),
                 decision.map("remedy-notice").map(ProcedureReader::remedyNotice),
-                decision.choice(
-                        "withdrawal-until",
-                        DecisionRules.WithdrawalUntil.class,
-                        DecisionRules.WithdrawalUntil.DISPOSITION));
+                decision.has("withdrawal-until")
+                        ? decision.choice(
+                                "withdrawal-until",
+                                DecisionRules.WithdrawalUntil.class,
+                                DecisionRules.WithdrawalUntil.DISPOSITION)
+                        : DecisionRules.WithdrawalUntil.DISPOSITION);
         decision.finish();
         return rules;
     }

@@ -8,7 +8,7 @@ import jp.madoguchi.forms.validation.Problem;
 /** How a name is read (フリガナ): full-width katakana; hiragana and half-width kana are understood. */
 final class KanaField extends TextField {
 
-    private static final Transliterator WIDE = Transliterator.getInstance("Halfwidth-Fullwidth");
+    private static final Transliterator WIDE = Transliterator.getInstance("[\uFF61-\uFF9F] Halfwidth-Fullwidth");
     private static final Transliterator KATAKANA = Transliterator.getInstance("Hiragana-Katakana");
 
     @Override

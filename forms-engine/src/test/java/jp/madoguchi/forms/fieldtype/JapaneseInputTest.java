@@ -1,0 +1,168 @@
+package jp.madoguchi.forms.fieldtype;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import jp.madoguchi.forms.text.Language;
+import jp.madoguchi.forms.validation.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JapaneseInputTest {
+
+    private static Object parsed(String type, String typed) {
+        return FieldTypes.ALL
+                .require(type)
+                .parse(typed, FieldSettings.NONE)
+                .value()
+                .orElse("");
+    }
+
+    private static List<String> problems(String type, Object stored, FieldSettings settings) {
+        FieldType found = FieldTypes.ALL.require(type);
+        List<String> codes = new ArrayList<>();
+        found.check(stored, found.feelValue(stored, settings), settings, problem -> codes.add(problem.code()));
+        return codes;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-04-01, 2026-04-01",
+        "2026年4月1日, 2026-04-01",
+        "令和8年4月1日, 2026-04-01",
+        "令和元年5月1日, 2019-05-01",
+        "平成元年1月8日, 1989-01-08",
+        "昭和64年1月7日, 1989-01-07",
+        "R8.4.1, 2026-04-01",
+        "h31.4.30, 2019-04-30",
+        "Ｓ６０／４／１２, 1985-04-12",
+        "明治元年10月23日, 1868-10-23",
+        "２０２４年２月２９日, 2024-02-29"
+    })
+    void datesAreUnderstoodInEveryEra(String typed, String stored) {
+        assertEquals(stored, parsed("date", typed));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "平成35年5月1日, date-era",
+        "平成31年5月1日, date-era",
+        "昭和64年1月8日, date-era",
+        "令和元年4月30日, date-era",
+        "2026-02-29, date-impossible",
+        "8年4月1日, date-era-missing",
+        "あした, date"
+    })
+    void impossibleDatesKeepTheirTextAndSayWhy(String typed, String code) {
+        assertEquals(typed, parsed("date", typed));
+        assertEquals(List.of(code), problems("date", typed, FieldSettings.NONE));
+    }
+
+    @Test
+    void oldPermitsDatesAreOfferedInTheRightEra() {
+        Problem problem = DateText.read("平成35年5月1日").problem().orElseThrow();
+        assertEquals(List.of("平成35年", "2023年5月1日", "令和5年5月1日"), problem.arguments());
+    }
+
+    @Test
+    void datePartsSurviveAMistake() {
+        DateField type = new DateField();
+        Map<String, String> typed = Map.of("era", "heisei", "year", "35", "month", "5", "day", "1");
+        Object stored = type.parseParts(typed, FieldSettings.NONE).value().orElseThrow();
+        assertEquals(typed, type.typedParts(stored, FieldSettings.NONE));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "number | １，２３４ | 1234",
+                "number | 1 234.50 | 1234.50",
+                "money | ￥16,000円 | 16000",
+                "phone | ０３－１２３４－５６７８ | 0312345678",
+                "phone | (090) 1234 5678 | 09012345678",
+                "phone | ０３ー１２３４ー５６７８ | 0312345678",
+                "kana | やまだ たろう | ヤマダ タロウ",
+                "kana | ﾔﾏﾀﾞ ﾀﾛｳ | ヤマダ タロウ",
+                "mail | ｔａｒｏ＠ｅｘａｍｐｌｅ．ｊｐ | taro@example.jp",
+                "corporate-number | 7-0000-1205-0002 | 7000012050002"
+            })
+    void widthHyphensAndSpacesDoNotMatter(String type, String typed, String stored) {
+        assertEquals(stored, String.valueOf(parsed(type, typed)));
+    }
+
+    @Test
+    void postalCodesGetTheirHyphen() {
+        Object address = new AddressField()
+                .parseParts(Map.of("postal_code", "〒１０５０００１", "city", "港区"), FieldSettings.NONE)
+                .value()
+                .orElseThrow();
+        assertEquals(Map.of("postal_code", "105-0001", "city", "港区"), address);
+    }
+
+    @Test
+    void namesAreNeverNormalised() {
+        for (String name : List.of("葛󠄀城", "髙橋", "Ｊｏｈｎ", "か\u3099", "㈱")) {
+            assertEquals(name, parsed("text", name));
+            assertEquals(List.of(), problems("text", name, FieldSettings.NONE));
+        }
+    }
+
+    @Test
+    void lengthIsCountedInGraphemes() {
+        FieldSettings two = FieldSettings.NONE.withLength(0, 2);
+        assertEquals(List.of(), problems("text", "葛󠄀城", two));
+        assertEquals(List.of(), problems("text", "👨🏽か\u3099", two));
+        assertEquals(List.of("too-long"), problems("text", "葛󠄀城家", two));
+    }
+
+    @Test
+    void charactersThatDeceiveAreRejected() {
+        for (String text :
+                List.of("a\u202eb", "a\u2066b", "a\u200bb", "a\u200db", "\ufeffa", "a\u0000", "a\u00adb", "a\nb")) {
+            assertEquals(List.of("forbidden-character"), problems("text", text, FieldSettings.NONE), text);
+        }
+        assertEquals(List.of(), problems("textarea", "a\nb", FieldSettings.NONE));
+    }
+
+    @Test
+    void corporateNumbersHaveACheckDigit() {
+        assertEquals(List.of(), problems("corporate-number", "7000012050002", FieldSettings.NONE));
+        assertEquals(
+                List.of("corporate-number-check-digit"),
+                problems("corporate-number", "8000012050002", FieldSettings.NONE));
+        assertEquals(7, CorporateNumberField.checkDigit("000012050002"));
+    }
+
+    @Test
+    void datesAreShownInBothEras() {
+        assertEquals("2019年5月1日（令和元年5月1日）", new DateField().display("2019-05-01", FieldSettings.NONE, Language.JA));
+        assertEquals("1 May 2019", new DateField().display("2019-05-01", FieldSettings.NONE, Language.EN));
+        assertEquals("16,000円", new MoneyField().display(new BigDecimal("16000"), FieldSettings.NONE, Language.JA));
+    }
+
+    @Test
+    void runawayPatternsCountAsNotMatching() {
+        FieldSettings pattern = new FieldSettings(
+                0,
+                0,
+                java.util.Optional.of(java.util.regex.Pattern.compile("^(a|aa)+$")),
+                FieldSettings.NONE.patternMessage(),
+                null,
+                null,
+                0,
+                FieldSettings.NONE.unit(),
+                List.of(),
+                0,
+                0,
+                List.of(),
+                1,
+                FieldSettings.NONE.text());
+        assertTrue(problems("text", "a".repeat(60) + "!", pattern).contains("pattern"));
+    }
+}
