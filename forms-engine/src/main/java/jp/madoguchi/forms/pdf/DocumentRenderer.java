@@ -15,7 +15,6 @@ import jp.madoguchi.forms.text.DateWords;
  */
 public final class DocumentRenderer {
     private static final float SEAL = 54;
-    private static final float QR = 60;
 
     private final Fonts fonts;
 
@@ -86,10 +85,8 @@ public final class DocumentRenderer {
         flow.moveTo(bottom - 4);
     }
 
-    /** Stands at the foot of the last page. */
     private static void verification(
             Flow flow, Labels labels, DocumentMeta meta, DocumentMeta.Verification verification) throws MissingGlyph {
-        TextStyle small = new TextStyle(8.5f, 12, Align.LEFT, 0.15f, QR + 16, 0, 0, 1);
         Typesetter typesetter = flow.typesetter();
         String number = labels.get("document.number") + "　" + meta.documentNumber() + "　　"
                 + labels.get("document.verificationCode") + "　" + verification.code();
@@ -99,18 +96,6 @@ public final class DocumentRenderer {
                 typesetter.set(labels.get("document.verificationHint"), false),
                 typesetter.set(page, false),
                 typesetter.set(number, false));
-        float height = 0;
-        for (ShapedText text : texts) height += flow.height(text, small);
-        height = Math.max(height, QR + 2) + 8;
-        flow.need(height + 6);
-        flow.moveTo(Math.min(flow.y() - 6, Flow.BOTTOM + height));
-        flow.rule();
-        float top = flow.y() - 7;
-        Tag section = flow.root().child("Sect");
-        Tag figure = section.child("Figure");
-        figure.alternative(labels.get("document.qr"));
-        QrCode.draw(flow.sheet(), figure, verification.address().toString(), flow.left(), top - QR, QR);
-        flow.moveTo(top);
-        for (ShapedText text : texts) flow.paragraph(text, small, section.child("P"));
+        QrPanel.print(flow, verification.address().toString(), labels.get("document.qr"), texts);
     }
 }

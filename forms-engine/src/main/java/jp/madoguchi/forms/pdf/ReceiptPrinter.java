@@ -5,8 +5,6 @@ import jp.madoguchi.forms.pdf.TextStyle.Align;
 
 /** Prints the receipt that an applicant gets at arrival (到達): tagged PDF/A-2u. Thread-safe. */
 public final class ReceiptPrinter {
-    private static final float QR = 68;
-
     private final Fonts fonts;
 
     public ReceiptPrinter(Fonts fonts) {
@@ -96,19 +94,11 @@ public final class ReceiptPrinter {
     }
 
     private static void status(Flow flow, Labels labels, String address) throws MissingGlyph {
-        flow.need(QR + 50);
-        flow.heading(
-                labels.get("receipt.status"), TextStyle.SECTION, flow.root().child("H2"));
-        flow.paragraph(
-                labels.get("receipt.statusHint"),
-                false,
-                TextStyle.BODY,
-                flow.root().child("P"));
-        flow.paragraph(address, false, TextStyle.SMALL, flow.root().child("P"));
-        Tag figure = flow.root().child("Figure");
-        figure.alternative(labels.get("receipt.status") + " " + address);
-        flow.gap(4);
-        flow.moveTo(flow.y() - QR);
-        QrCode.draw(flow.sheet(), figure, address, flow.left(), flow.y(), QR);
+        Typesetter typesetter = flow.typesetter();
+        List<ShapedText> texts = List.of(
+                typesetter.set(labels.get("receipt.status"), true),
+                typesetter.set(labels.get("receipt.statusHint"), false),
+                typesetter.set(address, false));
+        QrPanel.print(flow, address, labels.get("receipt.status") + " " + address, texts);
     }
 }
