@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             SignCommand.class,
             VerifyCommand.class,
             CertificateCommand.class,
+            JournalCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Madoguchi implements Runnable {

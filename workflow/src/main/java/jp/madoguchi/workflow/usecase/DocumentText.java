@@ -9,9 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import jp.madoguchi.forms.catalogue.DocumentDefinition;
 import jp.madoguchi.forms.catalogue.ProcedureDefinition;
 import jp.madoguchi.forms.catalogue.ProcedureKind;
@@ -20,8 +18,6 @@ import jp.madoguchi.forms.pdf.DocumentMeta;
 import jp.madoguchi.forms.pdf.DocumentRenderer;
 import jp.madoguchi.forms.pdf.MissingGlyph;
 import jp.madoguchi.forms.template.DocumentFacts;
-import jp.madoguchi.forms.template.DocumentTemplate;
-import jp.madoguchi.forms.template.TemplateRejected;
 import jp.madoguchi.workflow.account.Accounts;
 import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.Applications;
@@ -32,7 +28,6 @@ import jp.madoguchi.workflow.issuance.DocumentNumber;
 import jp.madoguchi.workflow.issuance.PublicAddress;
 import jp.madoguchi.workflow.issuance.VerificationCode;
 import jp.madoguchi.workflow.party.Party;
-import jp.madoguchi.workflow.procedure.ProcedureCatalogue;
 import jp.madoguchi.workflow.procedure.PublishedProcedure;
 
 /** Fills the template of a document with what was decided upon what was filed. */
@@ -40,23 +35,19 @@ import jp.madoguchi.workflow.procedure.PublishedProcedure;
 class DocumentText {
     private final Applications applications;
     private final Accounts accounts;
-    private final ProcedureCatalogue catalogue;
     private final DocumentRenderer renderer;
     private final PublicAddress address;
     private final Clock clock;
-    private final Map<String, DocumentTemplate> templates = new ConcurrentHashMap<>();
 
     @Inject
     DocumentText(
             Applications applications,
             Accounts accounts,
-            ProcedureCatalogue catalogue,
             DocumentRenderer renderer,
             PublicAddress address,
             Clock clock) {
         this.applications = applications;
         this.accounts = accounts;
-        this.catalogue = catalogue;
         this.renderer = renderer;
         this.address = address;
         this.clock = clock;
@@ -70,7 +61,7 @@ class DocumentText {
             DocumentNumber number,
             VerificationCode code,
             Instant now)
-            throws MissingGlyph, TemplateRejected {
+            throws MissingGlyph {
         ProcedureDefinition definition = procedure.definition();
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         LocalDate arrivedOn = LocalDate.ofInstant(application.arrivedAt().orElseThrow(), clock.getZone());
@@ -104,21 +95,7 @@ class DocumentText {
                 certificate ? Optional.empty() : Optional.of(addressee(application, name)),
                 Optional.of(new DocumentMeta.Verification(check, address.resolve("/verify"), code.value())),
                 Locale.JAPAN);
-        return renderer.render(template(procedure, wanted), facts, meta);
-    }
-
-    private DocumentTemplate template(PublishedProcedure procedure, DocumentDefinition wanted) throws TemplateRejected {
-        String key = procedure.key() + "/" + wanted.template();
-        DocumentTemplate known = templates.get(key);
-        if (known != null) {
-            return known;
-        }
-        String markdown =
-                catalogue.folder(procedure.key()).text(wanted.template()).orElseThrow();
-        DocumentTemplate compiled =
-                DocumentTemplate.compile(markdown, procedure.definition().form());
-        templates.put(key, compiled);
-        return compiled;
+        return renderer.render(wanted.content(), facts, meta);
     }
 
     private String applicantName(Application application) {

@@ -13,7 +13,6 @@ import java.util.HexFormat;
 import java.util.Optional;
 import jp.madoguchi.forms.catalogue.DocumentDefinition;
 import jp.madoguchi.forms.pdf.MissingGlyph;
-import jp.madoguchi.forms.template.TemplateRejected;
 import jp.madoguchi.signature.seal.DocumentSealer;
 import jp.madoguchi.signature.timestamp.TimestampUnavailable;
 import jp.madoguchi.workflow.application.Application;
@@ -79,8 +78,7 @@ class IssueDocument implements Delivery {
     }
 
     @Override
-    public void deliver(OutboxMessage message)
-            throws MissingGlyph, TemplateRejected, TimestampUnavailable, IOException, NotAllowedNow {
+    public void deliver(OutboxMessage message) throws MissingGlyph, TimestampUnavailable, IOException, NotAllowedNow {
         Application application = applications.lock(message.application()).orElseThrow();
         if (application.state() == ApplicationState.ISSUED) {
             return;
@@ -109,7 +107,7 @@ class IssueDocument implements Delivery {
             PublishedProcedure procedure,
             DocumentDefinition wanted,
             Instant now)
-            throws MissingGlyph, TemplateRejected, TimestampUnavailable, IOException {
+            throws MissingGlyph, TimestampUnavailable, IOException {
         DocumentNumber number = documents.nextNumber(application.agency(), application.office(), fiscalYear(now));
         VerificationCode code = VerificationCode.next();
         byte[] pdf = text.render(application, disposition, procedure, wanted, number, code, now);

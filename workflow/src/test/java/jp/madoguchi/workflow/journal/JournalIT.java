@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.transaction.TransactionManager;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.madoguchi.signature.timestamp.TimestampCheck;
 import jp.madoguchi.workflow.party.AgencyId;
 import jp.madoguchi.workflow.testing.Database;
@@ -42,7 +44,9 @@ class JournalIT {
     @Test
     void wholeRecordRaisesNoAlarm() throws Exception {
         assertEquals(List.of(), verify(""));
-        assertTrue(Files.list(Installation.anchors()).findAny().isPresent());
+        try (Stream<Path> files = Files.list(Installation.anchors())) {
+            assertTrue(files.findAny().isPresent());
+        }
     }
 
     @Test

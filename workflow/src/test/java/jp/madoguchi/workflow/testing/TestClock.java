@@ -3,6 +3,7 @@ package jp.madoguchi.workflow.testing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** The real clock in the office's zone, which a test can put forward. */
@@ -11,6 +12,12 @@ public final class TestClock extends Clock {
 
     public void forward(Duration by) {
         forward = forward.plus(by);
+    }
+
+    /** Goes to noon of a day and runs on from there. */
+    public void setTo(LocalDate day) {
+        forward = Duration.between(
+                Instant.now(), day.atTime(12, 0).atZone(getZone()).toInstant());
     }
 
     public void reset() {
