@@ -9,6 +9,7 @@ export function startDraft(form) {
   const kept = `madoguchi-draft:${form.elements.id.value}:${form.elements.page.value}`;
   let timer;
   let running = null;
+  let again = false;
   let changed = false;
   let stopped = false;
 
@@ -24,18 +25,26 @@ export function startDraft(form) {
   function later(milliseconds) {
     changed = true;
     clearTimeout(timer);
-    timer = setTimeout(save, milliseconds);
+    timer = setTimeout(() => save(), milliseconds);
   }
 
-  async function save(keepalive = false) {
-    if (stopped) return;
-    if (running) await running;
+  /** One save at a time; what changes meanwhile goes with the next one. */
+  function save(keepalive = false) {
     clearTimeout(timer);
-    changed = false;
-    running = store(keepalive === true).finally(() => {
+    if (stopped) return running;
+    if (running) {
+      again = true;
+      return running;
+    }
+    running = (async () => {
+      do {
+        again = false;
+        changed = false;
+        await store(keepalive === true);
+      } while (again && !stopped);
       running = null;
-    });
-    await running;
+    })();
+    return running;
   }
 
   async function store(keepalive) {
@@ -53,7 +62,7 @@ export function startDraft(form) {
       if (failure.status >= 400 && failure.status < 500) return stop('refused');
       say('offline');
       changed = true;
-      timer = setTimeout(save, RETRY_MS);
+      timer = setTimeout(() => save(), RETRY_MS);
     }
     return undefined;
   }
@@ -74,8 +83,11 @@ export function startDraft(form) {
   }
 
   function upload(input) {
+    const limit = Number(input.dataset.maxBytes);
+    if ([...input.files].some((file) => file.size > limit)) return say('tooLarge');
     const button = document.getElementById(input.dataset.upload);
     if (button && input.files.length > 0) form.requestSubmit(button);
+    return undefined;
   }
 
   /** Only wrappers are shown, hidden and labelled again; what was typed is never touched. */

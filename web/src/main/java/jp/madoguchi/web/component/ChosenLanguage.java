@@ -41,7 +41,9 @@ public class ChosenLanguage {
                 .map(cookie -> Language.ofTag(cookie.getValue()))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseGet(() -> Language.ofPreferences(Collections.list(request.getLocales())));
+                .orElseGet(() -> request.getHeader("Accept-Language") == null
+                        ? Language.JA
+                        : Language.ofPreferences(Collections.list(request.getLocales())));
     }
 
     /** The language. */

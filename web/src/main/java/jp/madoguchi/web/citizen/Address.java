@@ -1,0 +1,32 @@
+package jp.madoguchi.web.citizen;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import jp.madoguchi.workflow.application.ApplicationId;
+
+/** The addresses of an application's pages. */
+final class Address {
+    private Address() {}
+
+    static String of(String page, ApplicationId id) {
+        return "/application/" + page + "?id=" + id;
+    }
+
+    /** A page of the form; the first one if none is named. */
+    static String form(ApplicationId id, String page) {
+        return of("form", id) + (page.isEmpty() ? "" : "&page=" + encode(page));
+    }
+
+    /** A page of the form that leads back to the check page. */
+    static String change(ApplicationId id, String page, String htmlId) {
+        return form(id, page) + "&back=check#" + htmlId;
+    }
+
+    static String file(ApplicationId id, String kind) {
+        return of("file", id) + "&kind=" + kind;
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,48 @@
+package jp.madoguchi.web.citizen;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import jp.madoguchi.web.session.ApplicantSession;
+import jp.madoguchi.workflow.application.ApplicationId;
+import jp.madoguchi.workflow.party.Applicant;
+import jp.madoguchi.workflow.rule.RuleViolation;
+import jp.madoguchi.workflow.usecase.BeginApplication;
+
+/** {@code POST /application/begin}: begins a draft of a procedure. */
+@WebServlet("/application/begin")
+public class BeginServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    private final transient BeginApplication begin;
+
+    @Inject
+    public BeginServlet(BeginApplication begin) {
+        this.begin = begin;
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Applicant applicant = ApplicantSession.of(request).applicant().orElseThrow();
+        try {
+            String procedure = Objects.requireNonNullElse(request.getParameter("procedure"), "");
+            ApplicationId id = begin.begin(applicant, procedure);
+            response.sendRedirect(Address.form(id, ""));
+        } catch (RuleViolation unknown) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    /** Reached after a login in between: back to the explanation. */
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String id = Objects.requireNonNullElse(request.getParameter("id"), "");
+        response.sendRedirect("/procedure?id=" + URLEncoder.encode(id, StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,357 @@
+package jp.madoguchi.web.citizen;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.madoguchi.forms.answer.Answers;
+import jp.madoguchi.forms.answer.FieldPath;
+import jp.madoguchi.forms.fieldtype.ParsedInput;
+import jp.madoguchi.forms.form.Field;
+import jp.madoguchi.forms.text.Language;
+import jp.madoguchi.forms.validation.Finding;
+import jp.madoguchi.web.component.Messages;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One field on the screen: what it asks, what is typed in it, what is wrong with it.
+ *
+ * <p>Texts are kept as they were typed; {@link #applyTo} turns them into answers.
+ */
+public final class FieldEntry {
+    private final Field field;
+    private final String path;
+    private final Locale locale;
+    private final Messages texts;
+    private final List<String> errors = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
+    private final List<RowEntry> rows = new ArrayList<>();
+    private final List<FileEntry> files = new ArrayList<>();
+    private final Map<String, String> parts = new LinkedHashMap<>();
+    private String typed = "";
+    private String[] chosen = new String[0];
+    private String shown = "";
+    private boolean visible;
+    private boolean required;
+
+    FieldEntry(Field field, String path, Locale locale, Messages texts) {
+        this.field = field;
+        this.path = path;
+        this.locale = locale;
+        this.texts = texts;
+    }
+
+    /** Fills in what is stored. */
+    void show(@Nullable Object stored, boolean isVisible, boolean isRequired, @Nullable Object computed) {
+        visible = isVisible;
+        required = isRequired;
+        field.type().parts().forEach(part -> parts.putIfAbsent(part, ""));
+        if (computed != null) shown = display(computed);
+        if (stored == null || !takesText()) return;
+        shown = display(stored);
+        if (isMany()) {
+            chosen = stored instanceof List<?> list
+                    ? list.stream().map(String::valueOf).toArray(String[]::new)
+                    : new String[0];
+        } else if (field.type().parts().isEmpty()) {
+            typed = field.type().typed(stored, field.settings());
+        } else {
+            parts.putAll(field.type().typedParts(stored, field.settings()));
+        }
+    }
+
+    private String display(Object value) {
+        return field.type().display(value, field.settings(), Language.of(locale));
+    }
+
+    /** Reads what a script sent, by the names of the inputs. */
+    void read(Map<String, String[]> inputs) {
+        if (isMany()) {
+            chosen = inputs.getOrDefault(getId(), new String[0]);
+        } else {
+            typed = first(inputs, getId());
+            parts.replaceAll((part, old) -> first(inputs, getId() + "-" + part));
+        }
+        rows.forEach(row -> row.getFields().forEach(each -> each.read(inputs)));
+    }
+
+    private static String first(Map<String, String[]> inputs, String name) {
+        String[] values = inputs.get(name);
+        return values == null || values.length == 0 ? "" : values[0];
+    }
+
+    /** The answers with what is typed here. */
+    Answers applyTo(Answers answers) {
+        if (isRepeat()) {
+            Answers changed = answers;
+            for (RowEntry row : rows) changed = row.applyTo(changed);
+            return changed;
+        }
+        if (!takesText()) return answers;
+        Optional<Object> value = parsed().value();
+        return value.isPresent() ? answers.with(path, value.get()) : answers.without(path);
+    }
+
+    private ParsedInput parsed() {
+        if (isMany()) return field.type().parseMany(List.of(chosen), field.settings());
+        if (!parts.isEmpty()) return field.type().parseParts(Map.copyOf(parts), field.settings());
+        return field.type().parse(typed, field.settings());
+    }
+
+    private boolean takesText() {
+        return field.type().isAnswerable() && !field.isComputed() && !isRepeat() && !isAttachment();
+    }
+
+    private boolean isMany() {
+        return getType().equals("choices");
+    }
+
+    void take(Finding finding) {
+        (finding.blocks() ? errors : warnings).add(finding.message().in(locale));
+    }
+
+    void complain(String message) {
+        errors.add(message);
+    }
+
+    void add(RowEntry row) {
+        rows.add(row);
+    }
+
+    void add(FileEntry file) {
+        files.add(file);
+    }
+
+    /** This entry and those of its rows. */
+    Stream<FieldEntry> withRows() {
+        return Stream.concat(Stream.of(this), rows.stream().flatMap(row -> row.getFields().stream()
+                .flatMap(FieldEntry::withRows)));
+    }
+
+    Field field() {
+        return field;
+    }
+
+    /** The type, which is also the name of the component that draws it. */
+    public String getType() {
+        return field.type().id();
+    }
+
+    /** Id of its input and of its place in links: {@code f-members-0-name}. */
+    public String getId() {
+        return FieldPath.parse(path).htmlId();
+    }
+
+    /** Path of its answer. */
+    public String getPath() {
+        return path;
+    }
+
+    /** What is asked. */
+    public String getLabel() {
+        return field.label().in(locale);
+    }
+
+    /** Help below the label; empty if there is none. */
+    public String getHint() {
+        return field.hint().in(locale);
+    }
+
+    /** What a heading, an explanation or a declaration says. */
+    public String getText() {
+        return field.settings().text().in(locale);
+    }
+
+    /** Why it is asked; empty if the definition does not say. */
+    public String getPurpose() {
+        return field.purpose().in(locale);
+    }
+
+    /** The unit behind a number. */
+    public String getUnit() {
+        return field.settings().unit().in(locale);
+    }
+
+    /** HTML's autocomplete token; {@code off} where the definition names none. */
+    public String getAutocomplete() {
+        return field.autocomplete().isEmpty() ? "off" : field.autocomplete();
+    }
+
+    /** HTML's autocomplete token of a part: {@code bday-year}, {@code postal-code}. */
+    public String autocompleteOf(String part) {
+        String token = field.autocomplete();
+        if (token.isEmpty()) return "off";
+        return token.equals("bday") ? "bday-" + part : part;
+    }
+
+    /** Whether the choices are too many for buttons. */
+    public boolean isLongList() {
+        return field.options().size() > 8;
+    }
+
+    /** The choices. */
+    public List<ChoiceEntry> getOptions() {
+        return field.options().stream()
+                .map(option -> new ChoiceEntry(
+                        option.value(), option.label().in(locale), option.hint().in(locale)))
+                .toList();
+    }
+
+    /** Whether it is shown now. */
+    public boolean isVisible() {
+        return visible;
+    }
+
+    /** Whether it must be answered now. */
+    public boolean isRequired() {
+        return required;
+    }
+
+    /** Whether somebody can answer it. */
+    public boolean isAnswerable() {
+        return field.type().isAnswerable() && !field.isComputed();
+    }
+
+    /** Whether something is wrong here. */
+    public boolean isInvalid() {
+        return !errors.isEmpty();
+    }
+
+    /** What is wrong. */
+    public List<String> getErrors() {
+        return List.copyOf(errors);
+    }
+
+    /** What to look at. */
+    public List<String> getWarnings() {
+        return List.copyOf(warnings);
+    }
+
+    /** The ids of the texts that belong to the input, error first. */
+    public @Nullable String getDescribedBy() {
+        String ids = (isInvalid() ? getId() + "-error " : "") + (getHint().isEmpty() ? "" : getId() + "-hint");
+        return ids.isBlank() ? null : ids.strip();
+    }
+
+    /** HTML's aria-invalid; absent where nothing is wrong. */
+    public @Nullable String getAriaInvalid() {
+        return isInvalid() ? "true" : null;
+    }
+
+    /** The first input, where a link of the error summary leads. */
+    public String getFirstInput() {
+        return switch (getType()) {
+            case "date" -> getId() + "-year";
+            case "address" -> getId() + "-postal_code";
+            case "choice", "choices", "yes-no" -> isLongList() ? getId() : getId() + ":0";
+            default -> getId();
+        };
+    }
+
+    /** What is stored, in words. */
+    public String getShown() {
+        return shown;
+    }
+
+    /** Typed text. */
+    public String getTyped() {
+        return typed;
+    }
+
+    public void setTyped(@Nullable String typed) {
+        this.typed = typed == null ? "" : typed;
+    }
+
+    /** Whether a box to tick is ticked. */
+    public boolean isTicked() {
+        return typed.equals("true");
+    }
+
+    public void setTicked(boolean ticked) {
+        typed = ticked ? "true" : "";
+    }
+
+    /** Typed texts of a field with several inputs, by part. */
+    public Map<String, String> getParts() {
+        return parts;
+    }
+
+    /** Chosen values of a field with many choices. */
+    public String[] getChosen() {
+        return Arrays.copyOf(chosen, chosen.length);
+    }
+
+    public void setChosen(String @Nullable [] chosen) {
+        this.chosen = chosen == null ? new String[0] : Arrays.copyOf(chosen, chosen.length);
+    }
+
+    /** Rows of a repeating group. */
+    public List<RowEntry> getRows() {
+        return rows;
+    }
+
+    /** Whether another row may be added. */
+    public boolean isRoomForRow() {
+        int most = field.settings().maxItems();
+        return most == 0 ? rows.size() < 100 : rows.size() < most;
+    }
+
+    /** Whether a row may be removed. */
+    public boolean isRowRemovable() {
+        return rows.size() > Math.max(1, field.settings().minItems());
+    }
+
+    /** Attached files. */
+    public List<FileEntry> getFiles() {
+        return files;
+    }
+
+    /** Most bytes of one file. */
+    public long getMaxBytes() {
+        return field.settings().maxBytes();
+    }
+
+    /** The same in words. */
+    public String getMaxSizeWords() {
+        return FileSize.inWords(getMaxBytes(), texts);
+    }
+
+    /** Kinds of files that are taken, in words: PDF, JPEG. */
+    public String getAcceptedWords() {
+        return field.settings().accept().stream()
+                .map(type -> type.substring(type.indexOf('/') + 1).toUpperCase(Locale.ROOT))
+                .collect(Collectors.joining(texts.text("list.separator")));
+    }
+
+    /** The ids of the texts that belong to a file input. */
+    public String getFileDescribedBy() {
+        String others = getDescribedBy();
+        return getId() + "-limits" + (others == null ? "" : " " + others);
+    }
+
+    /** Most files. */
+    public int getMaxFiles() {
+        int most = field.settings().maxItems();
+        return most == 0 ? 10 : most;
+    }
+
+    /** Media types for the browser's file dialogue. */
+    public String getAccept() {
+        return String.join(",", field.settings().accept());
+    }
+
+    /** Whether it is a repeating group. */
+    public boolean isRepeat() {
+        return field.isRepeat();
+    }
+
+    /** Whether it takes files. */
+    public boolean isAttachment() {
+        return getType().equals("attachment");
+    }
+}

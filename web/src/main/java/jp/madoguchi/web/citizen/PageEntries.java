@@ -1,0 +1,124 @@
+package jp.madoguchi.web.citizen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.madoguchi.forms.answer.Answers;
+import jp.madoguchi.forms.answer.FieldPath;
+import jp.madoguchi.forms.form.Field;
+import jp.madoguchi.forms.form.Page;
+import jp.madoguchi.forms.validation.Evaluation;
+import jp.madoguchi.forms.validation.Finding;
+import jp.madoguchi.web.component.Messages;
+import jp.madoguchi.workflow.usecase.ApplicationView;
+
+/** The fields of one page of a form with the answers of an application; during a correction only the open ones. */
+final class PageEntries {
+    private final ApplicationView view;
+    private final Locale locale;
+    private final Messages messages;
+    private final List<SectionEntry> sections;
+
+    PageEntries(ApplicationView view, Page page, Locale locale, Messages messages) {
+        this.view = view;
+        this.locale = locale;
+        this.messages = messages;
+        this.sections = page.sections().stream()
+                .map(section -> new SectionEntry(
+                        section.title().in(locale),
+                        section.fields().stream()
+                                .map(field -> entry(field, field.path()))
+                                .filter(entry -> isOpen(entry) || !entry.isAnswerable())
+                                .toList()))
+                .filter(section -> !section.fields().isEmpty())
+                .toList();
+    }
+
+    private boolean isOpen(FieldEntry entry) {
+        return entry.withRows().anyMatch(each -> view.opens(each.getPath()));
+    }
+
+    private FieldEntry entry(Field field, String path) {
+        FieldEntry entry = new FieldEntry(field, path, locale, messages);
+        Evaluation evaluation = view.evaluation();
+        boolean unknownRow =
+                path.contains("[") && view.answers().at(rowOf(path)).isEmpty();
+        boolean visible = unknownRow ? !field.isShownSometimes() : evaluation.isVisible(path);
+        boolean required = unknownRow ? field.required() : evaluation.isRequired(path);
+        entry.show(
+                view.answers().at(path).orElse(null),
+                visible,
+                required,
+                evaluation.computed().get(path));
+        if (field.isRepeat()) addRows(entry, field, path);
+        if (entry.isAttachment()) addFiles(entry, path);
+        return entry;
+    }
+
+    private static String rowOf(String path) {
+        return path.substring(0, path.lastIndexOf(']') + 1);
+    }
+
+    private void addRows(FieldEntry entry, Field field, String path) {
+        int rows =
+                Math.max(view.answers().rows(path), Math.max(1, field.settings().minItems()));
+        for (int i = 0; i < rows; i++) {
+            int row = i;
+            List<FieldEntry> fields = field.children().stream()
+                    .map(child -> entry(child, FieldPath.inRow(path, row, child.id())))
+                    .toList();
+            entry.add(new RowEntry(path + "[" + i + "]", i + 1, fields));
+        }
+    }
+
+    private void addFiles(FieldEntry entry, String path) {
+        view.attachments().stream()
+                .filter(file -> file.fieldPath().equals(path))
+                .forEach(file -> entry.add(new FileEntry(
+                        file.id().toString(), file.name(), FileSize.inWords(file.sizeBytes(), messages))));
+    }
+
+    List<SectionEntry> sections() {
+        return sections;
+    }
+
+    /** Every field, those of rows too. */
+    Stream<FieldEntry> all() {
+        return sections.stream().flatMap(section -> section.fields().stream()).flatMap(FieldEntry::withRows);
+    }
+
+    Optional<FieldEntry> at(String path) {
+        return all().filter(entry -> entry.getPath().equals(path)).findFirst();
+    }
+
+    void read(Map<String, String[]> inputs) {
+        sections.forEach(section -> section.fields().forEach(field -> field.read(inputs)));
+    }
+
+    /** The application's answers with what is typed on this page. */
+    Answers answers() {
+        Answers answers = view.answers();
+        for (SectionEntry section : sections) {
+            for (FieldEntry field : section.fields()) answers = field.applyTo(answers);
+        }
+        return answers;
+    }
+
+    /** Puts findings of these fields beside them; those of other pages are left out. */
+    void take(List<Finding> findings) {
+        for (Finding finding : findings) {
+            owner(finding.path()).ifPresent(entry -> entry.take(finding));
+        }
+    }
+
+    /** The field of a finding: at its path, or the one whose part it names. */
+    private Optional<FieldEntry> owner(String path) {
+        List<FieldEntry> fitting = new ArrayList<>(
+                all().filter(entry -> path.equals(entry.getPath()) || path.startsWith(entry.getPath() + "."))
+                        .toList());
+        return fitting.isEmpty() ? Optional.empty() : Optional.of(fitting.get(fitting.size() - 1));
+    }
+}
