@@ -3,30 +3,48 @@ package jp.madoguchi.web.official;
 import jakarta.enterprise.context.SessionScoped;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Lets each rendered button act once: a second click, or the same form sent again, gets the first act's outcome instead
- * of acting again.
+ * Gives each rendered form a key and lets each key act once: a second click, or the same form sent again, gets the first
+ * act's outcome instead of acting again. A key of another session does nothing, so no other site can act.
  */
 @SessionScoped
 public class ActOnce implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private static final int REMEMBERED = 64;
+    private static final int REMEMBERED = 1000;
 
+    private final Set<String> given = new LinkedHashSet<>();
     private final Map<String, String> outcomes = new LinkedHashMap<>();
 
     /** A key for the next rendered form. */
-    String key() {
-        return UUID.randomUUID().toString();
+    synchronized String key() {
+        String key = UUID.randomUUID().toString();
+        given.add(key);
+        if (given.size() > REMEMBERED) {
+            given.remove(given.iterator().next());
+        }
+        return key;
     }
 
-    /** Acts, unless the key acted before; a parallel second request waits for the first. Only an empty outcome, "nothing was done", leaves the key unused. */
-    synchronized String once(String key, Supplier<String> act) {
-        String before = outcomes.get(key);
+    /** Whether a page of this session holds this key. */
+    synchronized boolean knows(String key) {
+        return given.contains(key);
+    }
+
+    /**
+     * Acts, unless the key acted before on this subject; a parallel second request waits for the first. Only an empty
+     * outcome, "nothing was done", leaves the key unused.
+     *
+     * @param subject which of the things the form can act on
+     */
+    synchronized String once(String key, String subject, Supplier<String> act) {
+        String before = outcomes.get(key + subject);
         if (before != null) {
             return before;
         }
@@ -34,7 +52,7 @@ public class ActOnce implements Serializable {
         if (outcome.isEmpty()) {
             return outcome;
         }
-        outcomes.put(key, outcome);
+        outcomes.put(key + subject, outcome);
         if (outcomes.size() > REMEMBERED) {
             outcomes.remove(outcomes.keySet().iterator().next());
         }

@@ -49,7 +49,11 @@ public class CaseActs {
         if (id.isEmpty() || version.isEmpty()) {
             return Addresses.inbox();
         }
-        String outcome = acts.once(posted.text("key"), () -> {
+        if (!acts.knows(posted.text("key"))) {
+            complaints.about("main", words.say("form.expired"));
+            return null;
+        }
+        String outcome = acts.once(posted.text("key"), "", () -> {
             try {
                 act.on(session.required(), id.get(), version.getAsLong());
                 session.succeed(words.say(done));

@@ -161,10 +161,10 @@ public class InboxScreen {
     public String claim() {
         String[] pressed = posted.text("claim").split(" ", 2);
         Optional<ApplicationId> id = ApplicationId.parse(pressed[0]);
-        if (id.isEmpty() || pressed.length < 2 || !pressed[1].matches("\\d{1,18}")) {
+        if (id.isEmpty() || pressed.length < 2 || !acts.knows(posted.text("key")) || !pressed[1].matches("\\d{1,18}")) {
             return Addresses.inbox();
         }
-        return acts.once(posted.text("key") + id.get(), () -> {
+        return acts.once(posted.text("key"), id.get().toString(), () -> {
             try {
                 claimCase.claim(session.required(), id.get(), Long.parseLong(pressed[1]));
                 session.succeed(words.say("act.done.claim"));
