@@ -104,7 +104,7 @@ public class CaseScreen {
         String event = words.say("timeline." + entry.event().name());
         return entry.detail()
                 .filter(detail -> !detail.isBlank())
-                .map(detail -> words.say("timeline.detail", event, detail))
+                .map(detail -> words.say("timeline.detail", event, words.readable(detail)))
                 .orElse(event);
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import jp.madoguchi.workflow.rule.RuleViolation;
+import jp.madoguchi.workflow.usecase.AttachmentRow;
 import jp.madoguchi.workflow.usecase.CaseView;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +38,18 @@ public class ViewerScreen {
     public List<FileView> getFiles() {
         List<FileView> files = new ArrayList<>();
         files.add(file(FilePictures.FORM, words.say("case.file.form")));
-        opened.view().attachments().forEach(row -> files.add(file(row.id().toString(), row.name())));
+        opened.view().attachments().forEach(row -> files.add(file(row.id().toString(), named(row))));
         return files;
+    }
+
+    private String named(AttachmentRow row) {
+        return opened.view()
+                .procedure()
+                .definition()
+                .form()
+                .field(row.fieldPath())
+                .map(field -> words.say("case.file.of", words.in(field.label()), row.name()))
+                .orElse(row.name());
     }
 
     private FileView file(String id, String name) {

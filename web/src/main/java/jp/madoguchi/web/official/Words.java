@@ -90,6 +90,11 @@ public class Words {
                 .format(day);
     }
 
+    /** A detail of the record: a day is written as people write it, anything else stays. */
+    String readable(String detail) {
+        return detail.matches("\\d{4}-\\d{2}-\\d{2}") ? day(LocalDate.parse(detail)) : detail;
+    }
+
     /** Day and minute at the office. */
     public String moment(Instant at) {
         return DateTimeFormatter.ofPattern(english() ? "d MMM uuuu HH:mm" : "uuuu年M月d日 H:mm", locale())
