@@ -42,7 +42,11 @@ public class ApplicationsResource {
     }
 
     /** A new draft; answers may follow. */
-    record NewApplication(String procedure, Optional<JsonNode> answers) {}
+    record NewApplication(String procedure, Optional<JsonNode> answers) {
+        NewApplication {
+            answers = answers.filter(json -> !json.isNull() && !json.isMissingNode());
+        }
+    }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
