@@ -1,6 +1,7 @@
 package jp.madoguchi.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,9 +30,16 @@ final class Desk {
     }
 
     private String stepUp() {
-        return api.post("/tokens/step-up", Map.of("code", official.oneTimeCode()))
-                .expect(200)
-                .text("token");
+        Answer answer = tryStepUp();
+        if (answer.status() == 422) { // the code was used to log in: the next one is half a minute away at most
+            RunningApplication.pause(Duration.ofMillis(30_200 - System.currentTimeMillis() % 30_000));
+            answer = tryStepUp();
+        }
+        return answer.expect(200).text("token");
+    }
+
+    private Answer tryStepUp() {
+        return api.post("/tokens/step-up", Map.of("code", official.oneTimeCode()));
     }
 
     JsonNode open(String id) {

@@ -1,9 +1,11 @@
 package jp.madoguchi.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -87,6 +89,22 @@ final class Filing {
             }
         }
         return found;
+    }
+
+    /** A visible text field of the form with an answer, for a correction to be pinned to. */
+    String textField(int which) {
+        JsonNode draft = read().json();
+        String procedure = draft.path("procedure").path("id").asText();
+        List<String> found = new ArrayList<>();
+        for (JsonNode field :
+                api.get("/procedures/" + procedure).expect(200).json().findParents("limits")) {
+            String path = field.path("path").asText();
+            if (field.path("type").asText().matches("text|textarea")
+                    && draft.path("answers").path(path).isTextual()) {
+                found.add(path);
+            }
+        }
+        return found.get(which);
     }
 
     Answer attach(String path, String fileName) {
