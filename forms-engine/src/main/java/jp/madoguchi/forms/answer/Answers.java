@@ -139,7 +139,7 @@ public final class Answers {
 
     /** Whether a number from outside is small enough to calculate with (decimal128). */
     static boolean isReasonable(BigDecimal number) {
-        return number.precision() <= 34 && Math.abs(number.scale()) <= 60;
+        return number.precision() <= 34 && number.scale() <= 34 && number.precision() - number.scale() <= 34;
     }
 
     @Override

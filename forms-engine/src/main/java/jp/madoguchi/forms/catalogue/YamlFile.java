@@ -43,7 +43,8 @@ final class YamlFile {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
             int column = e.getProblemMark().map(mark -> mark.getColumn() + 1).orElse(1);
             findings.error(name, line, column, "this is no YAML: " + e.getProblem());
-        } catch (YamlEngineException e) {
+        } catch (YamlEngineException | IndexOutOfBoundsException e) {
+            // snakeyaml-engine 2.10 runs past the end of some malformed texts
             findings.error(name, 1, 1, "this is no YAML: " + e.getMessage());
         }
         return Optional.empty();

@@ -1,7 +1,6 @@
 package jp.madoguchi.forms.fieldtype;
 
-import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.util.ULocale;
+import jp.madoguchi.forms.text.Graphemes;
 
 /** Looks through text once: counts what people count, and finds characters that must not be in an answer. */
 final class TextScan {
@@ -34,7 +33,7 @@ final class TextScan {
             simple = false;
             at += Character.charCount(code);
         }
-        return new TextScan(simple ? text.length() : countGraphemes(text), NONE);
+        return new TextScan(simple ? text.length() : Graphemes.count(text), NONE);
     }
 
     /** Characters that are one grapheme each whatever stands beside them: kana, kanji, full-width forms. */
@@ -57,17 +56,6 @@ final class TextScan {
             case Character.UNASSIGNED -> (code & 0xFFFE) == 0xFFFE || (code >= 0xFDD0 && code <= 0xFDEF);
             default -> code == 0x115F || code == 0x1160 || code == 0x3164 || code == 0xFFA0 || code == 0x034F;
         };
-    }
-
-    /** User-perceived characters (UAX #29): 葛󠄀城 has 2. */
-    static int countGraphemes(String text) {
-        BreakIterator characters = BreakIterator.getCharacterInstance(ULocale.ROOT);
-        characters.setText(text);
-        int count = 0;
-        while (characters.next() != BreakIterator.DONE) {
-            count++;
-        }
-        return count;
     }
 
     int graphemes() {

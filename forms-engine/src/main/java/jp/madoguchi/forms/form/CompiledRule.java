@@ -8,5 +8,6 @@ import jp.madoguchi.forms.rule.Expression;
  * @param rule as defined
  * @param at the field its finding stands at
  * @param must what must not be false
+ * @param repeats slots of the repeating groups that lead to the field, outermost first
  */
-record CompiledRule(Rule rule, Node at, Expression must) {}
+record CompiledRule(Rule rule, Node at, Expression must, int[] repeats) {}

@@ -40,7 +40,7 @@ final class FindingCollector {
         }
         unknown(root, "");
         for (CompiledRule rule : program.rules()) {
-            apply(rule, root, Step.ofField(rule.at()).repeats(), 0, "");
+            apply(rule, root, rule.repeats(), 0, "");
         }
     }
 

@@ -162,7 +162,8 @@ public final class FormCompiler {
             } else {
                 Expression must = expressions.condition(rule.must(), at.shape.scope());
                 if (must != null) {
-                    compiled.add(new CompiledRule(rule, at, must));
+                    compiled.add(
+                            new CompiledRule(rule, at, must, Step.ofField(at).repeats()));
                 }
             }
         }

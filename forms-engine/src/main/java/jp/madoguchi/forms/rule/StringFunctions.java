@@ -1,12 +1,11 @@
 package jp.madoguchi.forms.rule;
 
-import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import jp.madoguchi.forms.text.Graphemes;
 import org.jspecify.annotations.Nullable;
 
 /** Built-in functions on text (DMN 1.5, clause 10.3.4.3), and {@code graphemes}, which is ours. */
@@ -23,7 +22,7 @@ final class StringFunctions {
                     "string length(string: string)",
                     Type.NUMBER,
                     (a, b) -> count(text(a[0]).codePointCount(0, text(a[0]).length()))),
-            Builtin.of("graphemes(string: string)", Type.NUMBER, (a, b) -> count(graphemes(text(a[0])))),
+            Builtin.of("graphemes(string: string)", Type.NUMBER, (a, b) -> count(Graphemes.count(text(a[0])))),
             Builtin.of("upper case(string: string)", Type.STRING, (a, b) -> text(a[0])
                     .toUpperCase(Locale.ROOT)),
             Builtin.of("lower case(string: string)", Type.STRING, (a, b) -> text(a[0])
@@ -61,17 +60,6 @@ final class StringFunctions {
 
     private static BigDecimal count(int number) {
         return BigDecimal.valueOf(number);
-    }
-
-    /** User-perceived characters (UAX #29): 葛󠄀城 has 2. */
-    static int graphemes(String text) {
-        BreakIterator characters = BreakIterator.getCharacterInstance(ULocale.ROOT);
-        characters.setText(text);
-        int count = 0;
-        while (characters.next() != BreakIterator.DONE) {
-            count++;
-        }
-        return count;
     }
 
     private static @Nullable String substring(@Nullable Object[] a) {

@@ -1,0 +1,108 @@
+package jp.madoguchi.launcher.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class FormAndFeelCommandTest {
+
+    private static final String RESIDENCE = "../procedures/residence-certificate-copy/v1";
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path folder;
+
+    private int run(String... arguments) {
+        CommandLine line = Madoguchi.commandLine();
+        line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        return line.execute(arguments);
+    }
+
+    private int runWithInput(String input, String... arguments) {
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+        try {
+            return run(arguments);
+        } finally {
+            System.setIn(before);
+        }
+    }
+
+    @Test
+    void shippedProceduresAreClean() {
+        assertEquals(0, run("form", "check", RESIDENCE, "../procedures/restaurant-permit/v1"), out::toString);
+        assertEquals("", out.toString());
+    }
+
+    @Test
+    void findingsNameFileAndLine() throws IOException {
+        Path version = Files.createDirectories(folder.resolve("sample/v1"));
+        Files.writeString(version.resolve("procedure.yaml"), "id: other\n");
+        Files.writeString(version.resolve("form.yaml"), "pages:\n  - id: [\n");
+        assertEquals(1, run("form", "check", version.toString()));
+        assertTrue(out.toString().contains(version.resolve("form.yaml") + ":"), out.toString());
+        assertEquals(1, run("form", "check", folder.toString()));
+    }
+
+    @Test
+    void evaluationIsOneLineOfJson() {
+        String answers = RESIDENCE + "/examples/accepted-part-by-post.yaml";
+        assertEquals(0, run("form", "evaluate", RESIDENCE, "--answers", answers, "--at", "2026-04-01T00:00:00Z"));
+        assertTrue(out.toString().contains("\"fee\":{\"yen\":1980}"), out.toString());
+        assertTrue(out.toString().contains("\"computed\":{\"copy_fee\":1800,\"member_count\":2}"), out.toString());
+        assertTrue(out.toString().contains("\"findings\":[]"), out.toString());
+    }
+
+    @Test
+    void expressionsGiveJsonOrAPosition() {
+        assertEquals(0, run("feel", "sum(for i in 1..4 return i) / 4"));
+        assertEquals("2.5", out.toString().strip());
+        assertEquals(1, run("feel", "1 +\n \"a\" + x"));
+        assertEquals(
+                "1:3: the operator + does not take a number and a string",
+                err.toString().strip());
+    }
+
+    @Test
+    void contextsComeFromAFile() throws IOException {
+        Path context = Files.writeString(folder.resolve("c.yaml"), "rows: [{k: 1}, {k: 2.5}]\nday: \"2026-04-01\"\n");
+        assertEquals(0, run("feel", "sum(rows.k) + date(day).day", "--context", context.toString()));
+        assertEquals("4.5", out.toString().strip());
+    }
+
+    @Test
+    void aBatchAnswersEveryLine() {
+        String input =
+                "{\"id\":1,\"expression\":\"a + 1\",\"context\":{\"a\":2}}\n{\"id\":\"b\",\"expression\":\"1 +\"}\nnonsense\n";
+        assertEquals(0, runWithInput(input, "feel", "--batch"));
+        assertEquals(
+                "{\"id\":1,\"value\":3}\n"
+                        + "{\"column\":4,\"error\":\"1:4: an expression is expected, not the end\",\"id\":\"b\",\"line\":1}\n"
+                        + "{\"error\":\"this line is no JSON\"}\n",
+                out.toString().replace("\r", ""));
+    }
+
+    @Test
+    void formsAreEvaluatedInABatch() {
+        String input =
+                "{\"id\":7,\"dir\":\"" + RESIDENCE + "\",\"answers\":{\"copies\":99},\"at\":\"2026-04-01T00:00:00Z\"}\n"
+                        + "{\"id\":8,\"dir\":\"nowhere/v1\",\"answers\":{}}\n";
+        assertEquals(0, runWithInput(input, "form", "evaluate", "--batch"));
+        String[] lines = out.toString().split("\n");
+        assertTrue(lines[0].contains("\"code\":\"number-max\""), lines[0]);
+        assertTrue(lines[1].contains("\"error\"") && lines[1].contains("\"id\":8"), lines[1]);
+    }
+}
