@@ -1,6 +1,7 @@
 package jp.madoguchi.signature.certificate;
 
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -25,6 +26,16 @@ public record CheckedCertificate(
     /** The certificate's identity. */
     public CertificateIdentity identity() {
         return CertificateIdentity.of(certificate);
+    }
+
+    /** The earliest end of validity on the path. */
+    public Instant validUntil() {
+        Instant until = Instant.MAX;
+        for (X509Certificate one : path) {
+            Instant ends = one.getNotAfter().toInstant();
+            if (ends.isBefore(until)) until = ends;
+        }
+        return until;
     }
 
     /** The certificate that issued the leaf. */

@@ -83,14 +83,11 @@ final class PathCache {
     private record Entry(CheckedCertificate checked, Instant from, Instant until) {
         static Entry of(CheckedCertificate checked) {
             Instant from = Instant.MIN;
-            Instant until = Instant.MAX;
             for (X509Certificate certificate : checked.path()) {
                 Instant begins = certificate.getNotBefore().toInstant();
-                Instant ends = certificate.getNotAfter().toInstant();
                 if (begins.isAfter(from)) from = begins;
-                if (ends.isBefore(until)) until = ends;
             }
-            return new Entry(checked, from, until);
+            return new Entry(checked, from, checked.validUntil());
         }
     }
 

@@ -8,5 +8,6 @@ import java.time.Instant;
  * @param token the token (ContentInfo), DER
  * @param at genTime
  * @param authority the TSA's name as its certificate has it
+ * @param provesUntil end of the TSA's certificate path; after it the token alone proves nothing
  */
-public record Timestamp(byte[] token, Instant at, String authority) {}
+public record Timestamp(byte[] token, Instant at, String authority, Instant provesUntil) {}

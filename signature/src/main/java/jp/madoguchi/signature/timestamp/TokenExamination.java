@@ -52,7 +52,7 @@ final class TokenExamination {
             Instant at = info.getGenTime().getDate().toInstant();
             CheckedCertificate authority =
                     certificates.check(proof.signer(), message.certificates(), CertificateProfiles.TSA, at);
-            return new Timestamp(token, at, authority.attributes().displayName());
+            return new Timestamp(token, at, authority.attributes().displayName(), authority.validUntil());
         } catch (CmsRejected | CertificateRejected e) {
             throw new TimestampRejected(String.valueOf(e.getMessage()));
         } catch (ParseException | IllegalArgumentException e) {

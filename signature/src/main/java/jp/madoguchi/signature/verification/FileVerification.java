@@ -14,6 +14,7 @@ import jp.madoguchi.signature.revocation.RevocationStatus;
 import jp.madoguchi.signature.seal.AcceptedSeal;
 import jp.madoguchi.signature.seal.SealCheck;
 import jp.madoguchi.signature.seal.SealRejected;
+import jp.madoguchi.signature.timestamp.Timestamp;
 import jp.madoguchi.signature.verification.VerificationReport.Kind;
 import jp.madoguchi.signature.verification.VerificationReport.Reason;
 import jp.madoguchi.signature.verification.VerificationReport.Signer;
@@ -57,7 +58,8 @@ final class FileVerification {
                     Kind.PDF,
                     Signers.of(seal.sealer()),
                     seal.sealedAt(),
-                    seal.timestamp().isPresent(),
+                    seal.timestamp().map(Timestamp::provesUntil),
+                    now,
                     seal.timestamp().isPresent() ? "PAdES-BASELINE-T" : "PAdES-BASELINE-B",
                     seal.revocation(),
                     "sound-seal");
@@ -80,7 +82,8 @@ final class FileVerification {
                     kind,
                     Signers.of(signature.signer()),
                     signature.signedAt(),
-                    signature.timestamp().isPresent(),
+                    signature.timestamp().map(Timestamp::provesUntil),
+                    now,
                     signature.timestamp().isPresent() ? "CAdES-BASELINE-T" : "CAdES-BASELINE-B",
                     signature.revocation(),
                     "sound-signature");
@@ -96,7 +99,8 @@ final class FileVerification {
             Kind kind,
             Signer signer,
             Instant signedAt,
-            boolean proved,
+            Optional<Instant> provableUntil,
+            Instant now,
             String level,
             RevocationStatus status,
             String code) {
@@ -104,19 +108,29 @@ final class FileVerification {
         reasons.add(new Reason(code, "verification." + code));
         boolean unknown = status instanceof RevocationStatus.Unknown;
         if (unknown) reasons.add(new Reason("unknown-status", "verification.unknown-status"));
-        if (!proved) reasons.add(new Reason("no-proved-time", "verification.no-proved-time"));
+        boolean outlived = provableUntil.isPresent() && now.isAfter(provableUntil.get());
+        if (outlived) reasons.add(new Reason("timestamp-expired", "verification.timestamp-expired"));
+        if (provableUntil.isEmpty()) reasons.add(new Reason("no-proved-time", "verification.no-proved-time"));
         return new VerificationReport(
-                unknown ? Verdict.INDETERMINATE : Verdict.VALID,
+                unknown || outlived ? Verdict.INDETERMINATE : Verdict.VALID,
                 kind,
                 Optional.of(signer),
                 Optional.of(signedAt),
-                proved,
+                provableUntil.isPresent() && !outlived,
+                provableUntil,
                 Optional.of(level),
                 reasons);
     }
 
     private static VerificationReport unsigned(Verdict verdict, Kind kind, Reason reason) {
         return new VerificationReport(
-                verdict, kind, Optional.empty(), Optional.empty(), false, Optional.empty(), List.of(reason));
+                verdict,
+                kind,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(reason));
     }
 }

@@ -32,6 +32,10 @@ final class ReportJson {
             else json.writeNull();
             optional(json, "signedAt", report.signedAt().map(Object::toString).orElse(null));
             json.writeBooleanField("timeProved", report.timeProved());
+            optional(
+                    json,
+                    "provableUntil",
+                    report.provableUntil().map(Object::toString).orElse(null));
             optional(json, "level", report.level().orElse(null));
             json.writeArrayFieldStart("reasons");
             for (Reason reason : report.reasons()) {

@@ -14,6 +14,7 @@ import jp.madoguchi.signature.words.ReasonWords;
  * @param signer who signed or sealed; empty if that cannot be said
  * @param signedAt the proved time, else the claimed one
  * @param timeProved whether a timestamp proves {@code signedAt}
+ * @param provableUntil until when the timestamp inside proves the time; empty without one
  * @param level such as {@code CAdES-BASELINE-B} or {@code PAdES-BASELINE-T}; empty if nothing was signed soundly
  * @param reasons why; never empty
  */
@@ -23,6 +24,7 @@ public record VerificationReport(
         Optional<Signer> signer,
         Optional<Instant> signedAt,
         boolean timeProved,
+        Optional<Instant> provableUntil,
         Optional<String> level,
         List<Reason> reasons) {
     public VerificationReport {
