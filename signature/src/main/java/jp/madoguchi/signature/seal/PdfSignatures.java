@@ -1,6 +1,7 @@
 package jp.madoguchi.signature.seal;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the one signature of a PDF and what it covers. */
 final class PdfSignatures {
     private static final int MAX_FIELDS = 10_000;
+    private static final byte[] BYTE_RANGE = "/ByteRange".getBytes(StandardCharsets.US_ASCII);
 
     private final Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<COSDictionary> signatures = new ArrayList<>();
@@ -61,6 +63,8 @@ final class PdfSignatures {
     }
 
     private SignedRange.Claim claim(byte[] pdf) throws SealRejected {
+        if (signatures.isEmpty() && mentionsByteRange(pdf))
+            throw new SealRejected(Reason.MALFORMED, "traces of a signature that cannot be read");
         if (signatures.isEmpty()) throw new SealRejected(Reason.NOT_SEALED, "no signature");
         if (signatures.size() > 1) throw new SealRejected(Reason.CHANGED_AFTER_SEALING, "more than one signature");
         COSDictionary signature = signatures.get(0);
@@ -74,6 +78,14 @@ final class PdfSignatures {
             throw new SealRejected(Reason.BYTE_RANGE, "the gap is another object");
         return new SignedRange.Claim(
                 signed, String.valueOf(signature.getNameAsString(COSName.SUB_FILTER)), claimedAt(signature));
+    }
+
+    /** A damaged seal must not pass for a document that never had one. */
+    private static boolean mentionsByteRange(byte[] pdf) {
+        for (int at = 0; at <= pdf.length - BYTE_RANGE.length; at++)
+            if (pdf[at] == '/' && Arrays.equals(pdf, at, at + BYTE_RANGE.length, BYTE_RANGE, 0, BYTE_RANGE.length))
+                return true;
+        return false;
     }
 
     private static Instant claimedAt(COSDictionary signature) throws SealRejected {

@@ -98,7 +98,7 @@ class DocumentSealerTest {
         SignedRange range = PdfSignatures.only(sealed).range();
         for (int at = 0; at < sealed.length; at++) {
             if (at >= range.gapBegins() && at < range.gapEnds()) continue;
-            if (at % 5 != 0) continue;
+            if (at % 19 != 0) continue;
             byte[] changed = sealed.clone();
             changed[at] ^= 4;
             assertThrows(SealRejected.class, () -> check(changed), "byte " + at);
