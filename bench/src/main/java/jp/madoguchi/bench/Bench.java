@@ -13,7 +13,8 @@ public final class Bench {
             "jp.madoguchi.bench.FormEvaluationBenchmark",
             "jp.madoguchi.bench.DocumentBenchmark",
             "jp.madoguchi.bench.SignatureBenchmark",
-            "jp.madoguchi.bench.SealBenchmark");
+            "jp.madoguchi.bench.SealBenchmark",
+            "jp.madoguchi.bench.StartupBenchmark");
 
     private Bench() {}
 

@@ -25,7 +25,7 @@ public final class Sandbox {
     public static final int MAX_INPUT_BYTES = 32 * 1024 * 1024;
 
     /** Exit code for a file that cannot be drawn. */
-    public static final int REFUSED = 3;
+    public static final int REFUSED = 4;
 
     private Sandbox() {}
 

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class ServeProcess implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("^Madoguchi is ready: (http://127\\.0\\.0\\.1:\\d+/)$");
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(12);
 
     private final Process process;
     private final Path out;
@@ -101,7 +101,7 @@ final class ServeProcess implements AutoCloseable {
     public void close() throws IOException, InterruptedException {
         if (process.isAlive()) {
             process.destroy();
-            if (!process.waitFor(40, TimeUnit.SECONDS)) {
+            if (!process.waitFor(120, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
         }

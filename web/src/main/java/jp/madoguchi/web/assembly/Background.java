@@ -13,17 +13,19 @@ import jp.madoguchi.signature.timestamp.TimestampUnavailable;
 import jp.madoguchi.workflow.outbox.OutboxBell;
 import jp.madoguchi.workflow.usecase.AnchorJournal;
 import jp.madoguchi.workflow.usecase.DeliverOutbox;
+import jp.madoguchi.workflow.usecase.FoldInboxCounts;
 import jp.madoguchi.workflow.usecase.SequenceJournal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The timers: outbox, journal chain, journal anchor. A round that fails is logged and tried again. */
+/** The timers: outbox, journal chain, journal anchor, inbox counts. A round that fails is logged and tried again. */
 @Singleton
 public class Background {
 
     private static final Logger LOG = LoggerFactory.getLogger(Background.class);
     private static final Duration OUTBOX_AT_LATEST = Duration.ofMillis(500);
     private static final long SEQUENCE_MILLIS = 500;
+    private static final long FOLD_MILLIS = 60_000;
 
     private final ManagedScheduledExecutorService threads;
     private final Configured configured;
@@ -31,6 +33,7 @@ public class Background {
     private final OutboxBell bell;
     private final SequenceJournal sequence;
     private final AnchorJournal anchor;
+    private final FoldInboxCounts fold;
     private final List<Future<?>> timers = new ArrayList<>();
 
     @Inject
@@ -40,19 +43,22 @@ public class Background {
             DeliverOutbox outbox,
             OutboxBell bell,
             SequenceJournal sequence,
-            AnchorJournal anchor) {
+            AnchorJournal anchor,
+            FoldInboxCounts fold) {
         this.threads = threads;
         this.configured = configured;
         this.outbox = outbox;
         this.bell = bell;
         this.sequence = sequence;
         this.anchor = anchor;
+        this.fold = fold;
     }
 
     void begin() {
         long anchorMillis = 1_000L * configured.number("madoguchi.journal.anchor-seconds", 600);
         timers.add(threads.submit(this::deliverUntilStopped));
         repeat("journal sequence", sequence::sequence, SEQUENCE_MILLIS);
+        repeat("inbox counts", fold::fold, FOLD_MILLIS);
         repeat("journal anchor", anchor::anchor, anchorMillis);
     }
 

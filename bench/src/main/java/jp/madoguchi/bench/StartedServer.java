@@ -1,0 +1,108 @@
+package jp.madoguchi.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A Java server started only to see what its start costs, by Linux's {@code /proc}. */
+final class StartedServer {
+
+    private static final double TICKS_PER_SECOND = 100;
+    private static final long PATIENCE_SECONDS = 600;
+    private static final int UTIME = 11;
+    private static final int CSTIME = 14;
+
+    private StartedServer() {}
+
+    /**
+     * What a start took.
+     *
+     * @param cpuSeconds of all its processes, user and system
+     * @param megabytes resident when ready (PSS: shared pages are divided)
+     */
+    record Cost(double cpuSeconds, double megabytes) {}
+
+    /**
+     * Starts, waits for the ready line, reads the cost, stops.
+     *
+     * @param arguments after {@code java}
+     * @param ready part of the line that says that the server is ready
+     * @param pidFile names a second process (PostgreSQL) in its first line, if it exists
+     */
+    static Cost measure(List<String> arguments, String ready, Path pidFile) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(arguments);
+        Path output = Files.createTempFile("bench-start", ".log");
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        try {
+            await(process, output, ready);
+            List<Long> pids = new ArrayList<>(List.of(process.pid()));
+            if (Files.exists(pidFile)) {
+                long postgres = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
+                pids.add(postgres);
+                ProcessHandle.of(postgres).stream()
+                        .flatMap(ProcessHandle::children)
+                        .forEach(child -> pids.add(child.pid()));
+            }
+            return cost(pids);
+        } finally {
+            process.destroy();
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+            Files.delete(output);
+        }
+    }
+
+    private static void await(Process process, Path output, String ready) throws IOException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (System.nanoTime() < end && process.isAlive()) {
+            try (Stream<String> lines = Files.lines(output)) {
+                if (lines.anyMatch(line -> line.contains(ready))) {
+                    return;
+                }
+            }
+            Thread.sleep(50);
+        }
+        throw new IOException("Not ready:\n" + Files.readString(output));
+    }
+
+    private static Cost cost(List<Long> pids) throws IOException {
+        double seconds = 0;
+        double megabytes = 0;
+        for (long pid : pids) {
+            seconds += cpuSeconds(pid);
+            megabytes += proportionalSetSize(pid);
+        }
+        return new Cost(seconds, megabytes);
+    }
+
+    /** User and system time of the process and of its children that have ended. */
+    private static double cpuSeconds(long pid) throws IOException {
+        String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+        List<String> afterName =
+                List.of(stat.substring(stat.lastIndexOf(')') + 2).strip().split(" ", -1));
+        double ticks = 0;
+        for (int field = UTIME; field <= CSTIME; field++) {
+            ticks += Long.parseLong(afterName.get(field));
+        }
+        return ticks / TICKS_PER_SECOND;
+    }
+
+    private static double proportionalSetSize(long pid) throws IOException {
+        try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid), "smaps_rollup"))) {
+            return lines.filter(line -> line.startsWith("Pss:"))
+                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                            .sum()
+                    / 1024.0;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package jp.madoguchi.launcher.launch;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.DeflaterOutputStream;
+import javax.imageio.ImageIO;
+import jp.madoguchi.launcher.sandbox.Sandbox;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The child process as the WAR starts it: draws pages, refuses what is no PDF, dies of a bomb alone. */
+class SandboxIT {
+
+    @TempDir
+    private Path temporary;
+
+    @Test
+    void pagesBecomePictures() throws Exception {
+        Run run = run(pdf("", "0 0 1 rg 10 10 80 80 re f".getBytes(US_ASCII), ""));
+        assertEquals(0, run.exit());
+        DataInputStream pictures = new DataInputStream(new ByteArrayInputStream(run.output()));
+        assertEquals(1, pictures.readInt(), "pages in the file");
+        byte[] picture = pictures.readNBytes(pictures.readInt());
+        assertEquals(
+                0xFF0000FF, ImageIO.read(new ByteArrayInputStream(picture)).getRGB(80, 80));
+        assertEquals(0, pictures.readInt(), "end");
+    }
+
+    @Test
+    void whatIsNoPdfIsRefused() throws Exception {
+        assertEquals(Sandbox.REFUSED, run("no PDF".getBytes(US_ASCII)).exit());
+    }
+
+    @Test
+    void aBombKillsOnlyTheChild() throws Exception {
+        // 1.2 GB of pixels in a megabyte.
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        try (DeflaterOutputStream deflater = new DeflaterOutputStream(compressed)) {
+            byte[] row = new byte[60_000];
+            for (int y = 0; y < 20_000; y++) {
+                deflater.write(row);
+            }
+        }
+        byte[] bomb = pdf(
+                "/Type /XObject /Subtype /Image /Width 20000 /Height 20000 /ColorSpace /DeviceRGB /BitsPerComponent 8"
+                        + " /Filter /FlateDecode",
+                compressed.toByteArray(),
+                "/Bomb 4 0 R");
+        Run run = run(bomb);
+        assertNotEquals(0, run.exit());
+    }
+
+    private record Run(int exit, byte[] output) {}
+
+    private Run run(byte[] file) throws Exception {
+        List<String> command = new ArrayList<>(
+                List.of(SandboxCommand.of(ApplicationHome.ofThisCode()).split(",", -1)));
+        command.add("pages");
+        command.add("3");
+        Path input = Files.write(temporary.resolve("input"), file);
+        Path output = temporary.resolve("output");
+        Process child = new ProcessBuilder(command)
+                .redirectInput(input.toFile())
+                .redirectOutput(output.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (!child.waitFor(120, TimeUnit.SECONDS)) {
+            child.destroyForcibly();
+            throw new AssertionError("The cap on CPU seconds did not end the child");
+        }
+        return new Run(child.exitValue(), Files.readAllBytes(output));
+    }
+
+    /** A PDF of one page; without an image the content draws itself, else the page shows the image. */
+    private static byte[] pdf(String image, byte[] content, String resource) throws IOException {
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        String page = image.isEmpty() ? "4" : "5";
+        text(pdf, "%PDF-1.7\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n");
+        text(pdf, "2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj\n");
+        text(pdf, "3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] /Contents " + page);
+        text(pdf, " 0 R /Resources << /XObject << " + resource + " >> >> >> endobj\n");
+        text(pdf, "4 0 obj << " + image + " /Length " + content.length + " >> stream\n");
+        pdf.write(content);
+        text(pdf, "\nendstream endobj\n");
+        String shows = "100 0 0 100 0 0 cm /Bomb Do";
+        text(pdf, "5 0 obj << /Length " + shows.length() + " >> stream\n" + shows + "\nendstream endobj\n");
+        text(pdf, "trailer << /Root 1 0 R /Size 6 >>\n%%EOF\n");
+        return pdf.toByteArray();
+    }
+
+    private static void text(ByteArrayOutputStream pdf, String text) throws IOException {
+        pdf.write(text.getBytes(US_ASCII));
+    }
+}
