@@ -46,7 +46,8 @@ final class StartedServer {
             await(process, output, ready);
             List<Long> pids = new ArrayList<>(List.of(process.pid()));
             if (Files.exists(pidFile)) {
-                long postgres = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
+                long postgres =
+                        Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
                 pids.add(postgres);
                 ProcessHandle.of(postgres).stream()
                         .flatMap(ProcessHandle::children)

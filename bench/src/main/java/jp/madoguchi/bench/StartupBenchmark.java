@@ -57,12 +57,7 @@ public final class StartupBenchmark implements Benchmark {
 
     private static StartedServer.Cost bare(ApplicationHome home, Path war) throws IOException, InterruptedException {
         List<String> command = List.of(
-                "-jar",
-                home.payara().toString(),
-                "--nohazelcast",
-                "--autobindhttp",
-                "--deploy",
-                war.toString());
+                "-jar", home.payara().toString(), "--nohazelcast", "--autobindhttp", "--deploy", war.toString());
         return StartedServer.measure(command, "ready in ", Path.of("/nonexistent"));
     }
 

@@ -32,8 +32,7 @@ class SandboxIT {
         DataInputStream pictures = new DataInputStream(new ByteArrayInputStream(run.output()));
         assertEquals(1, pictures.readInt(), "pages in the file");
         byte[] picture = pictures.readNBytes(pictures.readInt());
-        assertEquals(
-                0xFF0000FF, ImageIO.read(new ByteArrayInputStream(picture)).getRGB(80, 80));
+        assertEquals(0xFF0000FF, ImageIO.read(new ByteArrayInputStream(picture)).getRGB(80, 80));
         assertEquals(0, pictures.readInt(), "end");
     }
 
@@ -61,6 +60,7 @@ class SandboxIT {
         assertNotEquals(0, run.exit());
     }
 
+    @SuppressWarnings("ArrayRecordComponent")
     private record Run(int exit, byte[] output) {}
 
     private Run run(byte[] file) throws Exception {

@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 
 /**
- * Makes DSS take {@link PaddedCmsUtils}, wherever its jar stands on the class path: DSS takes the first service it
+ * Makes DSS take {@link PaddedCms}, wherever its jar stands on the class path: DSS takes the first service it
  * finds, so for that one look-up the context class loader shows it ours only.
  */
 final class CmsUtilsChoice {

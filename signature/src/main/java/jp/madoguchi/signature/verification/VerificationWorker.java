@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import jp.madoguchi.signature.certificate.TrustAnchors;
 import jp.madoguchi.signature.revocation.CrlSource;
 import jp.madoguchi.signature.revocation.RevocationSource;
@@ -21,8 +22,9 @@ public final class VerificationWorker {
      * @param at the trusted instant
      */
     public static String report(byte[] file, Path trust, Path crls, Instant at) throws IOException {
-        RevocationSource revocation =
-                Files.isDirectory(crls) ? CrlSource.directory(crls, Clock.systemUTC()) : RevocationSource.none();
+        RevocationSource revocation = Files.isDirectory(crls)
+                ? CrlSource.directory(crls, Clock.fixed(at, ZoneOffset.UTC))
+                : RevocationSource.none();
         return new Verifier(TrustAnchors.load(trust), revocation)
                 .verify(file, at)
                 .toJson();

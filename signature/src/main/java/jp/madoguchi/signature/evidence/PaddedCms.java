@@ -9,9 +9,9 @@ import java.util.Arrays;
  * Reads the CMS in a PDF's {@code /Contents}: trims it to its DER length and requires zeros after it. Bouncy Castle
  * 1.85 and later refuses the padding, and DSS would then silently report no signature at all.
  */
-public final class PaddedCmsUtils extends CMSObjectUtils {
+public final class PaddedCms extends CMSObjectUtils {
     /** For the ServiceLoader. */
-    public PaddedCmsUtils() {}
+    public PaddedCms() {}
 
     @Override
     public CMS parseToCMS(byte[] encoded) {
