@@ -37,7 +37,9 @@ public class ViewerScreen {
 
     public List<FileView> getFiles() {
         List<FileView> files = new ArrayList<>();
-        files.add(file(FilePictures.FORM, words.say("case.file.form")));
+        boolean corrected = opened.view().corrections().stream()
+                .anyMatch(correction -> correction.answeredAt().isPresent());
+        files.add(file(FilePictures.FORM, words.say(corrected ? "case.file.form.filed" : "case.file.form")));
         opened.view().attachments().forEach(row -> files.add(file(row.id().toString(), named(row))));
         return files;
     }
