@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RunningApplication implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("Madoguchi is ready: (http://127\\.0\\.0\\.1:\\d+/)");
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
     private static @Nullable RunningApplication shared;
 
     private final @Nullable Process process;

@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +57,7 @@ class WholeWayApiIT {
         correct(reviewer, filing, receipt.path("arrivalNumber").asText());
 
         reviewer.draft(reviewer.api(), filing.id(), Desk.grant()).expect(200);
+        reviewer.act(reviewer.steppedUp(), filing.id(), "approval", Map.of()).expectProblem(403, "forbidden");
         Desk first = new Desk(application, approvers.get(0));
         first.act(filing.id(), "approval").expectProblem(401, "step-up-required");
         first.act(first.api(), filing.id(), "remand", Map.of("comment", "図面の寸法を確認してください"))
@@ -194,6 +198,7 @@ class WholeWayApiIT {
         assertVerifiedOutside(sealed);
         assertChangedCopyIsFound(sealed);
         assertEvidence(filing);
+        assertToldByOneMail(filing, "ISSUED");
     }
 
     private void assertVerifiedByNumber(byte[] sealed, String documentNumber) throws IOException {
@@ -234,6 +239,32 @@ class WholeWayApiIT {
                 .expect(200)
                 .json();
         assertEquals("VALID", verdict.path("verdict").asText(), verdict.toString());
+    }
+
+    /** One mail, which says where to look and nothing about whom. */
+    private void assertToldByOneMail(Filing filing, String event) throws IOException {
+        List<Path> mails = Patience.until(
+                "a mail of " + event, () -> mails(filing.id() + "." + event + "."), found -> !found.isEmpty());
+        assertEquals(1, mails.size(), mails.toString());
+        String mail = Files.readString(mails.get(0));
+        String text =
+                new String(Base64.getMimeDecoder().decode(mail.split("\\r?\\n\\r?\\n", 2)[1]), StandardCharsets.UTF_8);
+        assertTrue(text.contains("/applications/" + filing.id()), text);
+        JsonNode answers = filing.read().json().path("answers");
+        for (String personal : List.of("applicant_name", "applicant_phone", "representative_name", "shop_name")) {
+            if (answers.has(personal)) {
+                assertFalse(text.contains(answers.path(personal).asText()), text);
+            }
+        }
+    }
+
+    private List<Path> mails(String beginning) {
+        try (Stream<Path> all = Files.list(application.data().resolve("mail"))) {
+            return all.filter(mail -> mail.getFileName().toString().startsWith(beginning))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private JsonNode verdict(byte[] pdf) {
