@@ -59,6 +59,9 @@ final class JournalVerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandRefused, IOException, SQLException {
+        if (anchors != null && !Files.isDirectory(anchors)) {
+            throw new CommandRefused("There is no folder of anchors " + anchors + ".");
+        }
         Optional<TimestampCheck> timestamps = trust == null
                 ? Optional.empty()
                 : Optional.of(new TimestampCheck(new CertificateCheck(TrustAnchors.load(trust))));

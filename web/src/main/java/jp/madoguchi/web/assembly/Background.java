@@ -2,6 +2,7 @@ package jp.madoguchi.web.assembly;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -18,7 +19,11 @@ import jp.madoguchi.workflow.usecase.SequenceJournal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The timers: outbox, journal chain, journal anchor, inbox counts. A round that fails is logged and tried again. */
+/**
+ * The timers: outbox, journal chain, journal anchor, inbox counters. A round that fails is logged and tried again. The
+ * outbox has threads of its own: the server's scheduler has one thread, which a waiting delivery would keep from the
+ * journal.
+ */
 @Singleton
 public class Background {
 
@@ -26,19 +31,23 @@ public class Background {
     private static final Duration OUTBOX_AT_LATEST = Duration.ofMillis(500);
     private static final long SEQUENCE_MILLIS = 500;
     private static final long FOLD_MILLIS = 60_000;
+    private static final int DELIVERERS = 2;
 
     private final ManagedScheduledExecutorService threads;
+    private final ManagedThreadFactory ownThreads;
     private final Configured configured;
     private final DeliverOutbox outbox;
     private final OutboxBell bell;
     private final SequenceJournal sequence;
     private final AnchorJournal anchor;
     private final FoldInboxCounts fold;
+    private final List<Thread> deliverers = new ArrayList<>();
     private final List<Future<?>> timers = new ArrayList<>();
 
     @Inject
     Background(
             ManagedScheduledExecutorService threads,
+            ManagedThreadFactory ownThreads,
             Configured configured,
             DeliverOutbox outbox,
             OutboxBell bell,
@@ -46,6 +55,7 @@ public class Background {
             AnchorJournal anchor,
             FoldInboxCounts fold) {
         this.threads = threads;
+        this.ownThreads = ownThreads;
         this.configured = configured;
         this.outbox = outbox;
         this.bell = bell;
@@ -56,10 +66,14 @@ public class Background {
 
     void begin() {
         long anchorMillis = 1_000L * configured.number("madoguchi.journal.anchor-seconds", 600);
-        timers.add(threads.submit(this::deliverUntilStopped));
+        for (int i = 0; i < DELIVERERS; i++) {
+            Thread deliverer = ownThreads.newThread(this::deliverUntilStopped);
+            deliverers.add(deliverer);
+            deliverer.start();
+        }
         repeat("journal sequence", sequence::sequence, SEQUENCE_MILLIS);
-        repeat("inbox counts", fold::fold, FOLD_MILLIS);
         repeat("journal anchor", anchor::anchor, anchorMillis);
+        repeat("inbox counters", fold::fold, FOLD_MILLIS);
     }
 
     /** A commit rings the bell; the time limit finds what became due by itself, such as a repeat. */
@@ -97,5 +111,6 @@ public class Background {
     @PreDestroy
     void end() {
         timers.forEach(timer -> timer.cancel(true));
+        deliverers.forEach(Thread::interrupt);
     }
 }

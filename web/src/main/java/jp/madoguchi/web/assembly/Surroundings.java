@@ -1,6 +1,7 @@
 package jp.madoguchi.web.assembly;
 
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -40,6 +41,12 @@ public class Surroundings {
     @Singleton
     ManagedScheduledExecutorService threads() {
         return lookUp("java:comp/DefaultManagedScheduledExecutorService", ManagedScheduledExecutorService.class);
+    }
+
+    @Produces
+    @Singleton
+    ManagedThreadFactory ownThreads() {
+        return lookUp("java:comp/DefaultManagedThreadFactory", ManagedThreadFactory.class);
     }
 
     /** The one clock of the application; its zone is the offices'. */

@@ -38,8 +38,6 @@ public class Aggregates {
                 .applySetting(AvailableSettings.JSON_FORMAT_MAPPER, new JacksonJsonFormatMapper(new ObjectMapper()))
                 .applySetting(AvailableSettings.XML_FORMAT_MAPPER, new JaxbXmlFormatMapper())
                 .applySetting("hibernate.boot.allow_jdbc_metadata_access", false)
-                .applySetting("hibernate.type.preferred_instant_jdbc_type", "TIMESTAMP_WITH_TIMEZONE")
-                .applySetting("hibernate.timezone.default_storage", "NORMALIZE_UTC")
                 .build();
         this.sessions = new MetadataSources(registry)
                 .addAnnotatedClass(Application.class)

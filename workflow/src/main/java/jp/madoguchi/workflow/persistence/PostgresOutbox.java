@@ -38,13 +38,17 @@ class PostgresOutbox implements Outbox {
         bell.ringAfterCommit();
     }
 
+    /** A signature is validated with its timestamp, unless the authority keeps failing. */
     @Override
     public Optional<OutboxMessage> take(Instant now) {
         return sql.one(
                 """
-                select outbox_id, kind, message_key, application_id, attempts from outbox
+                select outbox_id, kind, message_key, application_id, attempts from outbox o
                 where delivered_at is null and dead_at is null and next_at <= ?
-                order by next_at, outbox_id limit 1 for update skip locked""",
+                    and (kind <> 'VALIDATE_SIGNATURE' or not exists (
+                        select 1 from outbox t where t.kind = 'TIMESTAMP_SIGNATURE' and t.message_key = o.message_key
+                            and t.delivered_at is null and t.dead_at is null and t.attempts < 3))
+                order by next_at, outbox_id limit 1 for update of o skip locked""",
                 row -> new OutboxMessage(
                         row.number("outbox_id"),
                         OutboxKind.valueOf(row.text("kind")),

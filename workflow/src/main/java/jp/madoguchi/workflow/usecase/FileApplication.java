@@ -95,10 +95,10 @@ public class FileApplication {
                 JournalAct.APPLICATION_FILED,
                 actor,
                 arrived.number().value());
+        outbox.add(application.agency(), OutboxKind.START_PROCESS, id.toString(), id, arrived.at());
         Receipt receipt = arrivals.record(application, arrived, leaf);
         String name = accounts.party(actor.party()).orElseThrow().displayName();
         inbox.put(application, procedure.definition().name().ja(), name);
-        outbox.add(application.agency(), OutboxKind.START_PROCESS, id.toString(), id, arrived.at());
         step.notify(application, Notice.ARRIVED, FILING);
         return receipt;
     }
