@@ -75,8 +75,12 @@ final class ApplicantPages {
     }
 
     ApplicantPages attach(String field, String name, String type, byte[] content) {
-        page.setInputFiles("#f-" + field, new FilePayload(name, type, content));
-        page.locator("#s-f-" + field + " .files, .error-summary").first().waitFor();
+        return attach(field, new FilePayload(name, type, content));
+    }
+
+    /** Chooses files; the page sends them by itself and comes back. */
+    ApplicantPages attach(String field, FilePayload... files) {
+        page.waitForNavigation(() -> page.setInputFiles("#f-" + field, files));
         return this;
     }
 

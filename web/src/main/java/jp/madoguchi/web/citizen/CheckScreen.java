@@ -135,6 +135,10 @@ public class CheckScreen {
             List<CheckedAnswer> answers, Page page, Field field, String path, String prefix, boolean changeable) {
         if (!view.evaluation().isVisible(path)) return;
         if (field.isRepeat()) {
+            if (view.answers().rows(path) == 0) {
+                String label = prefix + field.label().in(locale);
+                answers.add(new CheckedAnswer(label, "", changeUrl(page, path, changeable && view.opens(path))));
+            }
             for (int row = 0; row < view.answers().rows(path); row++) {
                 String numbered =
                         prefix + texts.text("row.number", field.label().in(locale), row + 1) + " ";
@@ -147,11 +151,14 @@ public class CheckScreen {
         if (!field.type().isAnswerable() && !field.isComputed()) return;
         String label = prefix + field.label().in(locale);
         boolean open = changeable && !field.isComputed() && view.opens(path);
-        String url = open
+        answers.add(new CheckedAnswer(label, value(field, path), changeUrl(page, path, open)));
+    }
+
+    private String changeUrl(Page page, String path, boolean open) {
+        return open
                 ? Address.change(
                         view.id(), page.id(), "s-" + FieldPath.parse(path).htmlId())
                 : "";
-        answers.add(new CheckedAnswer(label, value(field, path), url));
     }
 
     private String value(Field field, String path) {

@@ -36,6 +36,7 @@ public final class FieldEntry {
     private String typed = "";
     private String[] chosen = new String[0];
     private String shown = "";
+    private String rowName = "";
     private boolean visible;
     private boolean required;
 
@@ -112,15 +113,21 @@ public final class FieldEntry {
     }
 
     void take(Finding finding) {
-        (finding.blocks() ? errors : warnings).add(finding.message().in(locale));
+        // A refused file says more than that a file is missing.
+        if (isAttachment() && isInvalid()) return;
+        String message = finding.message().in(locale);
+        (finding.blocks() ? errors : warnings)
+                .add(rowName.isEmpty() ? message : texts.text("row.error", rowName, message));
     }
 
     void complain(String message) {
         errors.add(message);
     }
 
-    void add(RowEntry row) {
-        rows.add(row);
+    void add(RowEntry added) {
+        rows.add(added);
+        String name = texts.text("row.number", getLabel(), added.getNumber());
+        added.getFields().forEach(field -> field.rowName = name);
     }
 
     void add(FileEntry file) {
@@ -303,7 +310,12 @@ public final class FieldEntry {
 
     /** Whether a row may be removed. */
     public boolean isRowRemovable() {
-        return rows.size() > Math.max(1, field.settings().minItems());
+        return rows.size() > getLeastRows();
+    }
+
+    /** Fewest rows: none in a group that may be left out. */
+    int getLeastRows() {
+        return Math.max(required || field.required() ? 1 : 0, field.settings().minItems());
     }
 
     /** Attached files. */

@@ -191,7 +191,11 @@ public class FormScreen {
                 entries().all().filter(FieldEntry::isAttachment).toList();
         try {
             uploads.attach(request, actor, view.id(), attachments, texts());
-            if (!attachments.isEmpty()) view = open.open(actor, view.id());
+            if (!attachments.isEmpty()) {
+                view = open.open(actor, view.id());
+                version = view.version();
+                entries().showFiles(view.attachments());
+            }
             return true;
         } catch (RuleViolation refused) {
             problem = texts().text("violation." + refused.code());

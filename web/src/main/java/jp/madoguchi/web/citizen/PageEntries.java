@@ -14,6 +14,7 @@ import jp.madoguchi.forms.validation.Evaluation;
 import jp.madoguchi.forms.validation.Finding;
 import jp.madoguchi.web.component.Messages;
 import jp.madoguchi.workflow.usecase.ApplicationView;
+import jp.madoguchi.workflow.usecase.AttachmentRow;
 
 /** The fields of one page of a form with the answers of an application; during a correction only the open ones. */
 final class PageEntries {
@@ -54,7 +55,7 @@ final class PageEntries {
                 required,
                 evaluation.computed().get(path));
         if (field.isRepeat()) addRows(entry, field, path);
-        if (entry.isAttachment()) addFiles(entry, path);
+        if (entry.isAttachment()) addFiles(entry, path, view.attachments());
         return entry;
     }
 
@@ -63,8 +64,7 @@ final class PageEntries {
     }
 
     private void addRows(FieldEntry entry, Field field, String path) {
-        int rows =
-                Math.max(view.answers().rows(path), Math.max(1, field.settings().minItems()));
+        int rows = Math.max(view.answers().rows(path), entry.getLeastRows());
         for (int i = 0; i < rows; i++) {
             int row = i;
             List<FieldEntry> fields = field.children().stream()
@@ -74,8 +74,16 @@ final class PageEntries {
         }
     }
 
-    private void addFiles(FieldEntry entry, String path) {
-        view.attachments().stream()
+    /** Shows the files that are attached now, where some were kept and others refused. */
+    void showFiles(List<AttachmentRow> attachments) {
+        all().filter(FieldEntry::isAttachment).forEach(entry -> {
+            entry.getFiles().clear();
+            addFiles(entry, entry.getPath(), attachments);
+        });
+    }
+
+    private void addFiles(FieldEntry entry, String path, List<AttachmentRow> attachments) {
+        attachments.stream()
                 .filter(file -> file.fieldPath().equals(path))
                 .forEach(file -> entry.add(new FileEntry(
                         file.id().toString(), file.name(), FileSize.inWords(file.sizeBytes(), messages))));

@@ -45,6 +45,9 @@ public class SignScreen {
     private @Nullable FrozenApplication frozen;
     private String key = UUID.randomUUID().toString();
     private String problem = "";
+    private boolean uploadRefused;
+    private boolean prepared;
+    private boolean incomplete;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init")
@@ -75,10 +78,18 @@ public class SignScreen {
             go(faces, Address.of("status", view.id()));
             return;
         }
+        prepare();
+        if (incomplete) go(faces, Address.of("check", view.id()));
+    }
+
+    /** Freezes once. A form that comes back needs this before its page is built, or its buttons would not exist. */
+    private void prepare() {
+        if (prepared) return;
+        prepared = true;
         try {
             frozen = freeze.freeze(actor, view.id(), Optional.empty());
-        } catch (FindingsRemain incomplete) {
-            go(faces, Address.of("check", view.id()));
+        } catch (FindingsRemain findings) {
+            incomplete = true;
         } catch (SignatureRejected rejected) {
             problem = rejected.reason().message(locale);
         } catch (RuleViolation refused) {
@@ -105,9 +116,7 @@ public class SignScreen {
         } catch (RuleViolation refused) {
             problem = texts.text("violation." + refused.code());
         }
-        String complaint = problem;
-        enter(faces);
-        problem = complaint;
+        uploadRefused = true;
     }
 
     private static void go(FacesContext faces, String url) throws IOException {
@@ -117,12 +126,19 @@ public class SignScreen {
 
     /** Whether something can be signed. */
     public boolean isReady() {
+        if (!view.state().isDraft() && view.correction().isEmpty()) return false;
+        prepare();
         return frozen != null;
     }
 
     /** Why not; empty if nothing is wrong. */
     public String getProblem() {
         return problem;
+    }
+
+    /** Whether it was the uploaded container that was refused. */
+    public boolean isUploadRefused() {
+        return uploadRefused;
     }
 
     /** The application's id. */

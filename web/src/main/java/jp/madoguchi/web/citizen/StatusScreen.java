@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -191,8 +192,18 @@ public class StatusScreen {
                         texts().text("timeline." + entry.event()),
                         moment(entry.at()),
                         entry.at().toString(),
-                        entry.detail().orElse("")))
+                        detail(entry)))
                 .toList();
+    }
+
+    private String detail(TimelineEntry entry) {
+        String detail = entry.detail().orElse("");
+        return switch (entry.event()) {
+            case CORRECTION_REQUESTED ->
+                texts().text("correction.due", DateText.day(LocalDate.parse(detail), language));
+            case ARRIVED, CORRECTION_ANSWERED, ISSUED -> texts().text("timeline.detail." + entry.event(), detail);
+            default -> detail;
+        };
     }
 
     /** Whether the case still goes on. */
