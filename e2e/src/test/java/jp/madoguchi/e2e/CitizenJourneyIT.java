@@ -9,8 +9,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -250,10 +248,8 @@ class CitizenJourneyIT {
         assertEquals("%PDF-", new String(file, 0, 5, StandardCharsets.US_ASCII));
     }
 
-    private static void keepForReadme(Page page) throws IOException {
-        Path folder = RunningApplication.repository().resolve("docs/images");
-        Files.createDirectories(folder);
+    private static void keepForReadme(Page page) {
         page.evaluate("window.scrollTo(0, 0)");
-        page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve("citizen.png")));
+        Screen.forReadme(page, "citizen");
     }
 }

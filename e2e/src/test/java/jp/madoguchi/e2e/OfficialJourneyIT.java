@@ -259,8 +259,7 @@ class OfficialJourneyIT {
 
     private static void readmePicture(Page page) {
         page.setViewportSize(Screen.DESKTOP.width(), 1200);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(RunningApplication.repository().resolve("docs/images/official.png")));
+        Screen.forReadme(page, "official");
         page.setViewportSize(Screen.DESKTOP.width(), Screen.DESKTOP.height());
     }
 

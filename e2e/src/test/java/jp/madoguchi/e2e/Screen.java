@@ -32,4 +32,15 @@ public enum Screen {
                 .setFullPage(true)
                 .setPath(folder.resolve(name + "-" + name().toLowerCase(Locale.ROOT) + ".png")));
     }
+
+    /**
+     * Takes what is in view as the README's picture of that name: into {@code docs/images} where
+     * {@code -Dmadoguchi.readme-pictures=true} asks for new ones, else beside the other screens, so that a test run
+     * leaves the checkout as it was.
+     */
+    static void forReadme(Page page, String name) {
+        String folder = Boolean.getBoolean("madoguchi.readme-pictures") ? "docs/images" : "e2e/target/screens/readme";
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(RunningApplication.repository().resolve(folder).resolve(name + ".png")));
+    }
 }
