@@ -22,7 +22,37 @@ final class DemoStaff {
                     "eisei",
                     "保健所生活衛生課",
                     "Environmental Health Division, Public Health Centre",
-                    List.of("窓口 守", "点検 実", "衛生 香織", "所長 健", "設定 学", "検証 幸")));
+                    List.of("窓口 守", "点検 実", "衛生 香織", "所長 健", "設定 学", "検証 幸")),
+            new DemoOffice(
+                    "kodomo",
+                    "こども課",
+                    "Children's Affairs Division",
+                    List.of("受付 陽子", "子安 望", "養父 大輔", "部長 和美", "管理 隆", "監査 啓子")),
+            new DemoOffice(
+                    "doro",
+                    "道路管理課",
+                    "Road Administration Division",
+                    List.of("受付 亮", "道下 千尋", "橋本 武", "部長 久美", "管理 拓", "監査 修")),
+            new DemoOffice(
+                    "kensetsu",
+                    "まどぐち県 建設業課",
+                    "Construction Business Division, Madoguchi Prefecture",
+                    List.of("受付 直子", "建部 豊", "工藤 浩", "部長 由紀", "管理 翔", "監査 文雄")),
+            new DemoOffice(
+                    "sangyo",
+                    "産業振興課",
+                    "Industry Promotion Division",
+                    List.of("受付 渉", "補永 真理", "産田 茂", "部長 節子", "管理 光", "監査 邦夫")),
+            new DemoOffice(
+                    "npo",
+                    "まどぐち県 県民協働課",
+                    "Civic Cooperation Division, Madoguchi Prefecture",
+                    List.of("受付 葵", "協谷 悟", "縦山 美穂", "部長 勝", "管理 蓮", "監査 房子")),
+            new DemoOffice(
+                    "denki",
+                    "まどぐち県 産業保安課",
+                    "Industrial Safety Division, Madoguchi Prefecture",
+                    List.of("受付 樹", "電田 理恵", "保坂 剛", "部長 恵子", "管理 涼", "監査 昇")));
 
     private DemoStaff() {}
 
