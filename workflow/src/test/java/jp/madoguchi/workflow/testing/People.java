@@ -90,9 +90,6 @@ public final class People {
         directory.agency(MINATO, "みなと市", "Minato City");
         directory.office(MINATO, SHIMIN, "市民課", "Citizens");
         directory.office(MINATO, EISEI, "生活衛生課", "Hygiene");
-        for (String office : new String[] {"kodomo", "doro", "kensetsu", "sangyo", "npo", "denki"}) {
-            directory.office(MINATO, new OfficeId(office), office, office);
-        }
         PasswordHash password = PasswordHash.of(PASSWORD.toCharArray());
         for (Official official :
                 new Official[] {INTAKE, REVIEWER, REVIEWER_TWO, EISEI_REVIEWER, APPROVER, APPROVER_TWO}) {
