@@ -39,7 +39,9 @@ public final class DefinitionCompiler {
 
     private ProcedureDefinition definition(
             ProcedureFolder folder, YamlMap file, YamlMap formFile, FindingList findings) {
+        findings.expect(DeclaredLanguages.read(file));
         ProcedureReader reader = new ProcedureReader(folder, file, findings);
+        ProcedureKind kind = file.choice("kind", ProcedureKind.class, ProcedureKind.APPLICATION);
         FormReader.FormText text = new FormReader(folder, types, findings).read(formFile);
         FormDefinition form = FormCompiler.compile(
                 text.pages(),
@@ -52,8 +54,12 @@ public final class DefinitionCompiler {
                 folder.id(),
                 folder.version(),
                 folder.sha256(),
-                file.choice("kind", ProcedureKind.class, ProcedureKind.APPLICATION),
+                kind,
+                reader.lifecycle(kind),
                 file.choice("regime", LegalRegime.class, LegalRegime.APA),
+                findings.languages().languages(),
+                reader.opening(),
+                file.flag("individual-number", false),
                 file.localized("name"),
                 file.localized("summary"),
                 reader.explanation(),

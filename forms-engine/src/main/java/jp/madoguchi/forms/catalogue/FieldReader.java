@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -15,6 +16,7 @@ import jp.madoguchi.forms.fieldtype.FieldTypes;
 import jp.madoguchi.forms.fieldtype.Option;
 import jp.madoguchi.forms.form.Field;
 import jp.madoguchi.forms.form.FieldConditions;
+import jp.madoguchi.forms.form.Handling;
 import jp.madoguchi.forms.rule.SourceText;
 import jp.madoguchi.forms.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,7 @@ final class FieldReader {
                 field.ifPresent(fields::add);
             }
         }
+        checkRenames(maps, fields);
         return fields;
     }
 
@@ -74,13 +77,46 @@ final class FieldReader {
                 map.optionalLocalized("hint").orElse(LocalizedText.EMPTY),
                 map.flag("required", false),
                 settings(map, type.get()),
-                purpose(map, type.get()),
-                readers(map),
+                handling(map, type.get()),
+                was(map, id),
                 map.optionalText("autocomplete").orElse(""),
                 new FieldConditions(map.expression("visible-if"), map.expression("required-if"), value),
                 children(map, prefix + id, typeId, nesting));
         map.finish();
         return Optional.of(field);
+    }
+
+    private static Handling handling(YamlMap map, FieldType type) {
+        int years = map.integer("retention-years", 1, 100, 0);
+        return new Handling(
+                purpose(map, type),
+                map.optionalLocalized("legal-basis").orElse(LocalizedText.EMPTY),
+                readers(map),
+                years == 0 ? OptionalInt.empty() : OptionalInt.of(years));
+    }
+
+    private static Optional<String> was(YamlMap map, String id) {
+        Optional<String> was = map.optionalText("was");
+        if (was.isPresent() && (!ID.matcher(was.get()).matches() || was.get().equals(id))) {
+            map.error("was", "'was' is the id this field had in the version before, another one than now");
+            return Optional.empty();
+        }
+        return was;
+    }
+
+    /** A field that was renamed took its old id along: nothing else may be called so, nor come from there. */
+    private static void checkRenames(List<YamlMap> maps, List<Field> fields) {
+        Set<String> old = new HashSet<>();
+        for (Field field : fields) {
+            String was = field.was().orElse("");
+            boolean taken = fields.stream().anyMatch(other -> other.id().equals(was));
+            if (!was.isEmpty() && (taken || !old.add(was))) {
+                maps.stream()
+                        .filter(map -> map.has("was") && map.text("id").equals(field.id()))
+                        .findFirst()
+                        .ifPresent(map -> map.error("was", "another field has or had the id '" + was + "'"));
+            }
+        }
     }
 
     private static LocalizedText purpose(YamlMap map, FieldType type) {

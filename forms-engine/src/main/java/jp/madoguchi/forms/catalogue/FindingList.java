@@ -11,6 +11,22 @@ final class FindingList {
     private static final int MAX = 500;
 
     private final List<DefinitionFinding> findings = new ArrayList<>();
+    private DeclaredLanguages languages = DeclaredLanguages.ALL;
+
+    /** From here on every text must exist in these languages. */
+    void expect(DeclaredLanguages expected) {
+        languages = expected;
+    }
+
+    DeclaredLanguages languages() {
+        return languages;
+    }
+
+    /** Notes a text that is missing in a language: an error where the language was declared, else a warning. */
+    void languageGap(String file, int line, int column, String message) {
+        Severity severity = languages.declared() ? Severity.ERROR : Severity.WARNING;
+        add(new DefinitionFinding(file, line, column, severity, message));
+    }
 
     void error(String file, int line, int column, String message) {
         add(new DefinitionFinding(file, line, column, Severity.ERROR, message));

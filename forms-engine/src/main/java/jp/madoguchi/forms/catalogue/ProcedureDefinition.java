@@ -1,8 +1,12 @@
 package jp.madoguchi.forms.catalogue;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.madoguchi.forms.form.FormDefinition;
+import jp.madoguchi.forms.text.Language;
 import jp.madoguchi.forms.text.LocalizedText;
 
 /**
@@ -12,7 +16,11 @@ import jp.madoguchi.forms.text.LocalizedText;
  * @param version from 1
  * @param sha256 of the folder it was compiled from
  * @param kind what it is in law
+ * @param lifecycle the course a case takes
  * @param regime which procedural law governs
+ * @param languages those in which every text exists; the others are shown in Japanese
+ * @param opening when it can be begun and filed
+ * @param individualNumber whether it may ask for individual numbers (個人番号)
  * @param name as the catalogue shows it
  * @param summary one sentence
  * @param explanation sections of the explanation page: who, fee, period, what happens
@@ -38,7 +46,11 @@ public record ProcedureDefinition(
         int version,
         String sha256,
         ProcedureKind kind,
+        Lifecycle lifecycle,
         LegalRegime regime,
+        Set<Language> languages,
+        OpeningWindow opening,
+        boolean individualNumber,
         LocalizedText name,
         LocalizedText summary,
         List<ExplanationSection> explanation,
@@ -61,6 +73,7 @@ public record ProcedureDefinition(
 
     /** Copies lists. */
     public ProcedureDefinition {
+        languages = Collections.unmodifiableSet(EnumSet.copyOf(languages));
         explanation = List.copyOf(explanation);
         whatYouNeed = List.copyOf(whatYouNeed);
         legalBasis = List.copyOf(legalBasis);

@@ -1,5 +1,7 @@
 package jp.madoguchi.forms.catalogue;
 
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,16 +41,48 @@ final class ProcedureReader {
         Optional<YamlMap> map = file.map("period");
         if (map.isEmpty()) {
             file.error("'period' is missing");
-            return new ProcessingPeriod(30, List.of(), OptionalInt.empty());
+            return new ProcessingPeriod(30, List.of(), OptionalInt.empty(), false);
         }
         YamlMap period = map.get();
         int statutory = period.integer("statutory-days", 1, 3660, 0);
         ProcessingPeriod read = new ProcessingPeriod(
                 period.integer("standard-days", 1, 3660, 30),
                 period.localizedList("excludes"),
-                statutory == 0 ? OptionalInt.empty() : OptionalInt.of(statutory));
+                statutory == 0 ? OptionalInt.empty() : OptionalInt.of(statutory),
+                period.flag("rolls", false));
         period.finish();
         return read;
+    }
+
+    OpeningWindow opening() {
+        Optional<YamlMap> map = file.map("opening");
+        if (map.isEmpty()) {
+            return OpeningWindow.ALWAYS;
+        }
+        YamlMap opening = map.get();
+        Optional<LocalDateTime> from = moment(opening, "from");
+        Optional<LocalDateTime> until = moment(opening, "until");
+        opening.finish();
+        if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
+            opening.error("until", "the procedure closes before it opens: 'until' comes after 'from'");
+            return OpeningWindow.ALWAYS;
+        }
+        return new OpeningWindow(from, until);
+    }
+
+    private static Optional<LocalDateTime> moment(YamlMap map, String key) {
+        try {
+            return map.optionalText(key).map(LocalDateTime::parse);
+        } catch (DateTimeParseException e) {
+            map.error(key, "'" + key + "' is a day and a time of the office: \"2026-04-01T09:00\"");
+            return Optional.empty();
+        }
+    }
+
+    /** The course of the case: what {@code process} says, or what the kind suggests. */
+    Lifecycle lifecycle(ProcedureKind kind) {
+        Lifecycle otherwise = kind == ProcedureKind.NOTIFICATION ? Lifecycle.NOTIFICATION : Lifecycle.APPLICATION;
+        return file.has("process") ? file.choice("process", Lifecycle.class, otherwise) : otherwise;
     }
 
     List<ExplanationSection> explanation() {

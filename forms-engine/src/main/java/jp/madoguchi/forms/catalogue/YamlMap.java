@@ -184,7 +184,7 @@ final class YamlMap {
         return otherwise;
     }
 
-    /** A text in three languages, or in Japanese alone; missing translations are warned of. */
+    /** A text in three languages, or in Japanese alone; missing translations are noted. */
     LocalizedText localized(String key) {
         if (!has(key)) {
             error("'" + key + "' is missing");
@@ -199,7 +199,7 @@ final class YamlMap {
 
     private LocalizedText localized(Node value, String key) {
         if (value instanceof ScalarNode scalar) {
-            findings.warning(file, line(value), column(value), "'" + key + "' has no ja-easy and no en text");
+            requireLanguages(value, key, LocalizedText.of(scalar.getValue()));
             return LocalizedText.of(scalar.getValue());
         }
         if (!(value instanceof MappingNode mapping)) {
@@ -210,17 +210,18 @@ final class YamlMap {
         String ja = texts.text("ja");
         LocalizedText text = new LocalizedText(
                 ja,
-                texts.optionalText("ja-easy").orElse(null),
-                texts.optionalText("en").orElse(null));
-        if (text.jaEasy() == null || text.en() == null) {
-            findings.warning(
-                    file,
-                    line(value),
-                    column(value),
-                    "'" + key + "' has no " + (text.en() == null ? "en" : "ja-easy") + " text");
-        }
+                texts.optionalText("ja-easy").filter(words -> !words.isBlank()).orElse(null),
+                texts.optionalText("en").filter(words -> !words.isBlank()).orElse(null));
+        requireLanguages(value, key, text);
         texts.finish();
         return text;
+    }
+
+    private void requireLanguages(Node value, String key, LocalizedText text) {
+        String gap = findings.languages().gap(key, text.languages());
+        if (!gap.isEmpty()) {
+            findings.languageGap(file, line(value), column(value), gap);
+        }
     }
 
     List<LocalizedText> localizedList(String key) {

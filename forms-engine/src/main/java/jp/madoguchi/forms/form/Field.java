@@ -17,8 +17,8 @@ import jp.madoguchi.forms.text.LocalizedText;
  * @param hint a line of help below the label, or {@link LocalizedText#EMPTY}
  * @param required whether it must be answered whenever it is shown (see also {@link FieldConditions#requiredIf()})
  * @param settings limits and choices
- * @param purpose why it is asked
- * @param readers the roles that may read it ({@code intake}, {@code reviewer}, {@code approver} …)
+ * @param handling why it is asked, who reads it, how long it is kept
+ * @param was its id in the version before, if it was renamed since
  * @param autocomplete the HTML autocomplete token, or empty
  * @param conditions when it is shown, required, and how it is computed
  * @param children the fields of a row, for repeating groups
@@ -31,16 +31,25 @@ public record Field(
         LocalizedText hint,
         boolean required,
         FieldSettings settings,
-        LocalizedText purpose,
-        List<String> readers,
+        Handling handling,
+        Optional<String> was,
         String autocomplete,
         FieldConditions conditions,
         List<Field> children) {
 
-    /** Copies lists. */
+    /** Copies the list. */
     public Field {
-        readers = List.copyOf(readers);
         children = List.copyOf(children);
+    }
+
+    /** Why it is asked, or {@link LocalizedText#EMPTY}. */
+    public LocalizedText purpose() {
+        return handling.purpose();
+    }
+
+    /** The roles that may read it. */
+    public List<String> readers() {
+        return handling.readers();
     }
 
     /** Whether it is a repeating group. */

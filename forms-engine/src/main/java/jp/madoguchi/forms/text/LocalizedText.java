@@ -1,6 +1,8 @@
 package jp.madoguchi.forms.text;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,17 @@ public record LocalizedText(String ja, @Nullable String jaEasy, @Nullable String
             case JA_EASY -> jaEasy != null;
             case EN -> en != null;
         };
+    }
+
+    /** The languages the author wrote down. */
+    public Set<Language> languages() {
+        EnumSet<Language> written = EnumSet.noneOf(Language.class);
+        for (Language language : Language.values()) {
+            if (has(language)) {
+                written.add(language);
+            }
+        }
+        return written;
     }
 
     /** Whether there is nothing to show. */

@@ -174,9 +174,15 @@ public final class FieldEntry {
         return field.settings().text().in(locale);
     }
 
-    /** Why it is asked; empty if the definition does not say. */
+    /** Why it is asked, by which law and how long it is kept, in words; empty if the definition does not say why. */
     public String getPurpose() {
-        return field.purpose().in(locale);
+        String purpose = field.purpose().in(locale);
+        if (purpose.isEmpty()) return purpose;
+        StringBuilder words = new StringBuilder(purpose);
+        String law = field.handling().legalBasis().in(locale);
+        if (!law.isEmpty()) words.append(texts.text("field.legal-basis", law));
+        field.handling().retentionYears().ifPresent(years -> words.append(texts.text("field.retention", years)));
+        return words.toString();
     }
 
     /** The unit behind a number. */

@@ -2,6 +2,7 @@ package jp.madoguchi.web.rest;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import jp.madoguchi.forms.fieldtype.FieldSettings;
 import jp.madoguchi.forms.form.Field;
 import jp.madoguchi.forms.form.Page;
@@ -50,6 +51,8 @@ final class FormView {
             Optional<String> visibleIf,
             Optional<String> requiredIf,
             Optional<Texts> purpose,
+            Optional<Texts> legalBasis,
+            OptionalInt retentionYears,
             List<OptionView> options,
             Limits limits,
             List<FieldView> fields) {
@@ -64,6 +67,8 @@ final class FormView {
                     field.conditions().visibleIf().map(SourceText::text),
                     field.conditions().requiredIf().map(SourceText::text),
                     present(field.purpose()),
+                    present(field.handling().legalBasis()),
+                    field.handling().retentionYears(),
                     field.options().stream()
                             .map(option -> new OptionView(option.value(), Texts.of(option.label())))
                             .toList(),

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.forms.catalogue.Audience;
 import jp.madoguchi.forms.catalogue.LegalRegime;
+import jp.madoguchi.forms.catalogue.Lifecycle;
 import jp.madoguchi.forms.catalogue.ProcedureDefinition;
 import jp.madoguchi.forms.catalogue.ProcedureKind;
+import jp.madoguchi.forms.text.Language;
 
 /** One procedure in its current version, with its form. */
 record ProcedureBody(
@@ -24,6 +26,9 @@ record ProcedureBody(
         Texts officeName,
         List<Texts> legalBasis,
         int standardPeriodDays,
+        List<String> languages,
+        Lifecycle lifecycle,
+        Opening opening,
         Signing signature,
         Decision decision,
         AttachmentLimit attachments,
@@ -32,6 +37,9 @@ record ProcedureBody(
 
     /** A paragraph of the explanation. */
     record Explanation(Texts title, Texts text) {}
+
+    /** When it can be begun and filed, in the office's time. */
+    record Opening(Optional<String> from, Optional<String> until) {}
 
     /** What a filing must be signed with. */
     record Signing(boolean required, List<String> profiles, String assurance) {}
@@ -61,6 +69,11 @@ record ProcedureBody(
                 Texts.of(definition.officeName()),
                 definition.legalBasis().stream().map(Texts::of).toList(),
                 definition.period().standardDays(),
+                definition.languages().stream().map(Language::id).toList(),
+                definition.lifecycle(),
+                new Opening(
+                        definition.opening().from().map(Object::toString),
+                        definition.opening().until().map(Object::toString)),
                 new Signing(
                         definition.signature().required(),
                         definition.signature().profiles(),
