@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.answer.FieldPath;
 import jp.madoguchi.forms.fieldtype.ParsedInput;
+import jp.madoguchi.forms.rule.Scope;
 import jp.madoguchi.forms.text.Language;
 import jp.madoguchi.forms.validation.Evaluation;
 
@@ -19,11 +21,13 @@ public final class FormDefinition {
     private final List<Page> pages;
     private final List<Rule> rules;
     private final Evaluator evaluator;
+    private final FormProgram program;
     private final Map<String, Field> byPattern = new LinkedHashMap<>();
 
     FormDefinition(FormProgram program, List<Rule> rules) {
         this.pages = List.copyOf(program.pages());
         this.evaluator = new Evaluator(program);
+        this.program = program;
         this.rules = List.copyOf(rules);
         for (Page page : this.pages) {
             page.fields().forEach(this::index);
@@ -76,6 +80,23 @@ public final class FormDefinition {
             field = byPattern.get(pattern.substring(0, dot));
         }
         return Optional.ofNullable(field);
+    }
+
+    /**
+     * The names that expressions at a field may use: those of its row, then outwards to the form's. The slots of a row
+     * follow the order of {@link Field#children()}.
+     *
+     * @param path as definitions write it: {@code members[].name}; empty for the form itself
+     */
+    public Scope scope(String path) {
+        Shape shape = program.shape();
+        int from = 0;
+        for (int mark = path.indexOf("[]."); mark >= 0; mark = path.indexOf("[].", from)) {
+            Node repeat = shape.node(path.substring(from, mark));
+            shape = Objects.requireNonNull(repeat == null ? null : repeat.rows, path);
+            from = mark + 3;
+        }
+        return shape.scope();
     }
 
     /** Evaluates visibility, computed values, findings, fee and route of answers on a day. */

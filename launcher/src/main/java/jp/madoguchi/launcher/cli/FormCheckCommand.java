@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import jp.madoguchi.forms.catalogue.Compilation;
-import jp.madoguchi.forms.catalogue.DefinitionCompiler;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import jp.madoguchi.forms.catalogue.DefinitionFinding;
-import jp.madoguchi.forms.catalogue.ExampleCheck;
 import jp.madoguchi.forms.catalogue.ProcedureFolder;
+import jp.madoguchi.forms.check.Coverage;
+import jp.madoguchi.forms.check.FolderReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -21,8 +24,10 @@ import picocli.CommandLine.Spec;
         name = "check",
         mixinStandardHelpOptions = true,
         description = {
-            "Checks procedure folders and runs their examples.",
-            "Prints one line a finding, file:line: message; exits with 1 if there is any."
+            "Checks procedure folders, runs their examples and tells what no example tries.",
+            "Prints one line a finding on standard output, file:line: message, folder by folder,",
+            "and on standard error one line a folder with what its examples cover.",
+            "Exits with 1 if there is any finding; warnings and gaps in the examples are findings too."
         })
 final class FormCheckCommand implements Callable<Integer> {
 
@@ -32,30 +37,61 @@ final class FormCheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", arity = "1..*", description = "procedure version folders: procedures/<id>/v<N>.")
     private List<Path> folders = new ArrayList<>();
 
+    /** What is printed about one folder. */
+    private record Printed(List<String> findings, String summary) {}
+
     @Override
-    public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        int found = 0;
-        for (Path folder : folders) {
-            for (String line : findings(folder)) {
-                out.println(line);
-                found++;
+    public Integer call() throws InterruptedException {
+        ExecutorService workers =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            List<Future<Printed>> reports = folders.stream()
+                    .map(folder -> workers.submit(() -> report(folder)))
+                    .toList();
+            boolean clean = true;
+            for (Future<Printed> report : reports) {
+                clean &= print(report.get());
             }
+            return clean ? 0 : 1;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            workers.shutdownNow();
         }
-        return found == 0 ? 0 : 1;
     }
 
-    private static List<String> findings(Path folder) {
+    private boolean print(Printed printed) {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        printed.findings().forEach(out::println);
+        out.flush();
+        err.println(printed.summary());
+        err.flush();
+        return printed.findings().isEmpty();
+    }
+
+    private static Printed report(Path folder) {
         try {
-            Compilation compilation = new DefinitionCompiler().compile(ProcedureFolder.read(folder));
-            List<DefinitionFinding> all = new ArrayList<>(compilation.findings());
-            compilation.definition().ifPresent(definition -> all.addAll(ExampleCheck.run(definition)));
-            return all.stream()
+            FolderReport report = FolderReport.of(ProcedureFolder.read(folder));
+            List<String> lines = report.findings().stream()
                     .map(finding -> folder.resolve(finding.file()) + ":" + finding.line() + ": " + words(finding))
                     .toList();
+            return new Printed(lines, folder + ": " + counted(lines.size()) + covered(report));
         } catch (IOException | IllegalArgumentException e) {
-            return List.of(folder + ":0: this is no procedure folder: " + e.getMessage());
+            return new Printed(
+                    List.of(folder + ":0: this is no procedure folder: " + e.getMessage()), folder + ": not checked");
         }
+    }
+
+    private static String counted(int findings) {
+        return findings == 0 ? "no findings" : findings == 1 ? "1 finding" : findings + " findings";
+    }
+
+    private static String covered(FolderReport report) {
+        return report.coverage()
+                .map(Coverage::toString)
+                .map(coverage -> "; examples cover " + coverage)
+                .orElse("; the examples do not run before the errors are mended");
     }
 
     private static String words(DefinitionFinding finding) {

@@ -19,6 +19,8 @@ class FormAndFeelCommandTest {
 
     private static final String RESIDENCE = "../procedures/residence-certificate-copy/v1";
 
+    private static final String FIRST = "../docs/first-procedure/bicycle-parking/v1";
+
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
@@ -42,9 +44,22 @@ class FormAndFeelCommandTest {
     }
 
     @Test
-    void shippedProceduresAreClean() {
-        assertEquals(0, run("form", "check", RESIDENCE, "../procedures/restaurant-permit/v1"), out::toString);
+    void aCleanFolderIsSilentAndSaysWhatItsExamplesCover() {
+        assertEquals(0, run("form", "check", FIRST), out::toString);
         assertEquals("", out.toString());
+        assertEquals(
+                FIRST + ": no findings; examples cover pages 2/2, fields 4/4, table rows 4/4, documents 2/2",
+                err.toString().strip());
+    }
+
+    @Test
+    void foldersAreReportedInTheOrderGiven() {
+        assertEquals(1, run("form", "check", "nowhere/v1", FIRST, "elsewhere/v1"));
+        String[] lines = out.toString().split("\n");
+        assertEquals(2, lines.length);
+        assertTrue(lines[0].startsWith("nowhere/v1:0: this is no procedure folder"), lines[0]);
+        assertTrue(lines[1].startsWith("elsewhere/v1:0: this is no procedure folder"), lines[1]);
+        assertTrue(err.toString().contains(FIRST + ": no findings"), err.toString());
     }
 
     @Test

@@ -1,0 +1,12 @@
+package jp.madoguchi.forms.check;
+
+import java.util.List;
+
+/** The index of checks: an explicit list. */
+final class Checks {
+
+    /** Every check of the product. */
+    static final List<Check> ALL = List.of();
+
+    private Checks() {}
+}
