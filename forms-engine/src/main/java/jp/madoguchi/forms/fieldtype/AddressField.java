@@ -153,4 +153,9 @@ final class AddressField implements FieldType {
         String building = text(address, "building");
         return (code.isEmpty() ? "" : "〒" + code + " ") + place + (building.isEmpty() ? "" : " " + building);
     }
+
+    @Override
+    public String blank(FieldSettings settings, Language language) {
+        return "〒\u3000\u3000\u3000－\u3000\u3000\u3000\u3000\n" + Blanks.lines(2);
+    }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import jp.madoguchi.forms.answer.AttachmentReference;
 import jp.madoguchi.forms.rule.Type;
 import jp.madoguchi.forms.text.Language;
+import jp.madoguchi.forms.validation.Messages;
 import jp.madoguchi.forms.validation.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -89,5 +90,10 @@ final class AttachmentField implements FieldType {
                         .map(AttachmentReference::name)
                         .orElse(String.valueOf(value)))
                 .collect(Collectors.joining(language == Language.EN ? ", " : "、"));
+    }
+
+    @Override
+    public String blank(FieldSettings settings, Language language) {
+        return "□ " + Messages.message("blank-attached").in(language);
     }
 }

@@ -57,4 +57,11 @@ final class ChoiceField implements FieldType {
         String value = String.valueOf(stored);
         return settings.option(value).map(option -> option.label().in(language)).orElse(value);
     }
+
+    @Override
+    public String blank(FieldSettings settings, Language language) {
+        return Blanks.boxes(settings.options().stream()
+                .map(option -> option.label().in(language))
+                .toList());
+    }
 }

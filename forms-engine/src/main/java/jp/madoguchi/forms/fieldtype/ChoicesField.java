@@ -85,4 +85,11 @@ final class ChoicesField implements FieldType {
                         .orElse(String.valueOf(value)))
                 .collect(Collectors.joining(language == Language.EN ? ", " : "、"));
     }
+
+    @Override
+    public String blank(FieldSettings settings, Language language) {
+        return Blanks.boxes(settings.options().stream()
+                .map(option -> option.label().in(language))
+                .toList());
+    }
 }

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import jp.madoguchi.forms.rule.Type;
 import jp.madoguchi.forms.text.Language;
 import jp.madoguchi.forms.text.LocalizedText;
+import jp.madoguchi.forms.validation.Messages;
 import jp.madoguchi.forms.validation.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -127,5 +128,10 @@ final class DateField implements FieldType {
     public String display(Object stored, FieldSettings settings, Language language) {
         LocalDate date = stored instanceof LocalDate computed ? computed : date(stored);
         return date == null ? String.valueOf(stored) : FullDate.in(language, date);
+    }
+
+    @Override
+    public String blank(FieldSettings settings, Language language) {
+        return Messages.message("blank-date").in(language);
     }
 }

@@ -47,4 +47,9 @@ final class DeclarationField extends YesNoField {
                 ? Messages.message("shown-declared").in(language)
                 : super.display(stored, settings, language);
     }
+
+    @Override
+    public String blank(FieldSettings settings, Language language) {
+        return "□ " + settings.text().in(language);
+    }
 }

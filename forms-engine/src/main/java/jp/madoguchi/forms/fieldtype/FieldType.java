@@ -75,4 +75,12 @@ public interface FieldType {
 
     /** A stored value as the check page and the printed form show it; never fails, whatever is stored. */
     String display(Object stored, FieldSettings settings, Language language);
+
+    /**
+     * What an empty paper form offers to write the answer on: boxes to tick, a pattern to fill in, or as many empty
+     * lines as it has line breaks. Empty for what nobody answers.
+     */
+    default String blank(FieldSettings settings, Language language) {
+        return isAnswerable() ? Blanks.lines(2) : "";
+    }
 }

@@ -3,6 +3,7 @@ package jp.madoguchi.forms.fieldtype;
 import java.math.BigDecimal;
 import java.util.Set;
 import jp.madoguchi.forms.text.Language;
+import jp.madoguchi.forms.validation.Messages;
 
 /** Yen. */
 final class MoneyField extends NumberField {
@@ -29,5 +30,10 @@ final class MoneyField extends NumberField {
             return String.valueOf(stored);
         }
         return language == Language.EN ? "¥" + grouped(number) : grouped(number) + "円";
+    }
+
+    @Override
+    public String blank(FieldSettings settings, Language language) {
+        return "\u3000".repeat(10) + Messages.message("blank-yen").in(language);
     }
 }

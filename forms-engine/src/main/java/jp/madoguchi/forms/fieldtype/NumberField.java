@@ -92,4 +92,9 @@ class NumberField implements FieldType {
         String unit = settings.unit().in(language);
         return grouped(number) + (unit.isEmpty() || language != Language.EN ? unit : " " + unit);
     }
+
+    @Override
+    public String blank(FieldSettings settings, Language language) {
+        return "\u3000".repeat(8) + settings.unit().in(language);
+    }
 }

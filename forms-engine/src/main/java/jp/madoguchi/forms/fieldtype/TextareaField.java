@@ -1,5 +1,7 @@
 package jp.madoguchi.forms.fieldtype;
 
+import jp.madoguchi.forms.text.Language;
+
 /** Text of many lines. */
 final class TextareaField extends TextField {
 
@@ -16,5 +18,11 @@ final class TextareaField extends TextField {
     @Override
     int defaultMaxLength() {
         return 2000;
+    }
+
+    @Override
+    public String blank(FieldSettings settings, Language language) {
+        int most = settings.maxLength() == 0 ? defaultMaxLength() : settings.maxLength();
+        return Blanks.lines(Math.max(4, Math.min(16, most / 40)));
     }
 }

@@ -1,5 +1,6 @@
 package jp.madoguchi.forms.fieldtype;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import jp.madoguchi.forms.rule.Type;
@@ -63,5 +64,12 @@ class YesNoField implements FieldType {
         return stored instanceof Boolean flag
                 ? Messages.message(flag ? "shown-yes" : "shown-no").in(language)
                 : String.valueOf(stored);
+    }
+
+    @Override
+    public String blank(FieldSettings settings, Language language) {
+        return Blanks.boxes(List.of(
+                Messages.message("shown-yes").in(language),
+                Messages.message("shown-no").in(language)));
     }
 }
