@@ -46,6 +46,7 @@ public final class DefinitionCompiler {
         FormDefinition form = FormCompiler.compile(
                 text.pages(),
                 text.rules(),
+                text.exits(),
                 scope -> decision(folder, reader.table("fee"), scope, findings),
                 scope -> decision(folder, reader.table("route"), scope, findings),
                 problem -> findings.error("form.yaml", problem.line(), problem.column(), problem.message()));

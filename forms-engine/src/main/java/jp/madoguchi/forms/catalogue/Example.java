@@ -20,6 +20,7 @@ import jp.madoguchi.forms.answer.Answers;
  * @param computed values by path
  * @param feeYen the fee, if expected
  * @param route the route, if expected
+ * @param exit id of the exit the answers lead to, if one is expected; its finding need not be listed
  * @param outcome {@code grant}, {@code refusal} or {@code not-fileable}
  */
 public record Example(
@@ -34,4 +35,5 @@ public record Example(
         Map<String, Object> computed,
         Optional<Long> feeYen,
         Optional<String> route,
+        Optional<String> exit,
         String outcome) {}

@@ -63,6 +63,7 @@ final class ExampleReader {
                     mapping(expect, "computed"),
                     fee < 0 ? Optional.empty() : Optional.of(fee),
                     expect.optionalText("route"),
+                    expect.optionalText("exit"),
                     outcome);
             expect.finish();
             file.finish();

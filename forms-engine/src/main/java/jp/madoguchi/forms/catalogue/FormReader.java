@@ -7,17 +7,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import jp.madoguchi.forms.fieldtype.FieldTypes;
+import jp.madoguchi.forms.form.ExitRule;
 import jp.madoguchi.forms.form.Page;
 import jp.madoguchi.forms.form.Rule;
 import jp.madoguchi.forms.form.Section;
 import jp.madoguchi.forms.rule.SourceText;
 import jp.madoguchi.forms.text.LocalizedText;
+import jp.madoguchi.forms.validation.Exit;
+import jp.madoguchi.forms.validation.Messages;
 import jp.madoguchi.forms.validation.Severity;
 
 /** Reads {@code form.yaml}: pages, sections, fields and rules; expressions stay text. */
 final class FormReader {
 
     private static final Pattern PAGE_ID = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+    private static final Pattern LINK = Pattern.compile("(?:https?://|/(?!/))[!-~]{0,500}");
     private static final int MAX_FIELDS = 5000;
 
     private final FieldReader fieldReader;
@@ -28,7 +32,7 @@ final class FormReader {
     }
 
     /** What a form file says. */
-    record FormText(List<Page> pages, List<Rule> rules) {}
+    record FormText(List<Page> pages, List<Rule> rules, List<ExitRule> exits) {}
 
     FormText read(YamlMap file) {
         List<Page> pages = new ArrayList<>();
@@ -46,9 +50,11 @@ final class FormReader {
         if (fieldIds.size() > MAX_FIELDS) {
             file.error("a form has at most " + MAX_FIELDS + " fields");
         }
-        List<Rule> rules = rules(file.maps("rules"));
+        Set<String> ruleIds = new HashSet<>();
+        List<Rule> rules = rules(file.maps("rules"), ruleIds);
+        List<ExitRule> exits = exits(file.maps("exits"), ruleIds);
         file.finish();
-        return new FormText(pages, rules);
+        return new FormText(pages, rules, exits);
     }
 
     private Page page(YamlMap map) {
@@ -76,14 +82,20 @@ final class FormReader {
         return new Page(id, title, explanation, visibleIf, sections);
     }
 
-    private static List<Rule> rules(List<YamlMap> maps) {
+    private static String ruleId(YamlMap map, String what, Set<String> ids) {
+        String id = map.text("id");
+        if (!PAGE_ID.matcher(id).matches() || !ids.add(id)) {
+            map.error("id", what + " needs an id of its own: small letters, digits and hyphens");
+        } else if (Messages.isBuiltIn(id)) {
+            map.error("id", "'" + id + "' is a code of the product's own findings: choose another id");
+        }
+        return id;
+    }
+
+    private static List<Rule> rules(List<YamlMap> maps, Set<String> ids) {
         List<Rule> rules = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
         for (YamlMap map : maps) {
-            String id = map.text("id");
-            if (!PAGE_ID.matcher(id).matches() || !ids.add(id)) {
-                map.error("id", "a rule needs an id of its own: small letters, digits and hyphens");
-            }
+            String id = ruleId(map, "a rule", ids);
             if (!map.has("must")) {
                 map.error("'must' is missing");
             }
@@ -96,5 +108,34 @@ final class FormReader {
             map.finish();
         }
         return rules;
+    }
+
+    private static List<ExitRule> exits(List<YamlMap> maps, Set<String> ids) {
+        List<ExitRule> exits = new ArrayList<>();
+        for (YamlMap map : maps) {
+            String id = ruleId(map, "an exit", ids);
+            if (!map.has("when")) {
+                map.error("'when' is missing");
+            }
+            exits.add(new ExitRule(
+                    id,
+                    map.text("at"),
+                    map.expression("when").orElse(SourceText.of("false")),
+                    map.localized("title"),
+                    map.localized("text"),
+                    map.map("link").map(FormReader::link)));
+            map.finish();
+        }
+        return exits;
+    }
+
+    private static Exit.Link link(YamlMap map) {
+        String url = map.text("url");
+        if (!LINK.matcher(url).matches()) {
+            map.error("url", "a link begins with https://, http:// or, within this system, a single /");
+        }
+        Exit.Link link = new Exit.Link(url, map.localized("label"));
+        map.finish();
+        return link;
     }
 }

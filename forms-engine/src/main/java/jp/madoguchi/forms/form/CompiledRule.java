@@ -7,7 +7,8 @@ import jp.madoguchi.forms.rule.Expression;
  *
  * @param rule as defined
  * @param at the field its finding stands at
- * @param must what must not be false
+ * @param must the condition
  * @param repeats slots of the repeating groups that lead to the field, outermost first
+ * @param finds the value of the condition that is a finding: false for a rule, true for an exit
  */
-record CompiledRule(Rule rule, Node at, Expression must, int[] repeats) {}
+record CompiledRule(Rule rule, Node at, Expression must, int[] repeats, boolean finds) {}

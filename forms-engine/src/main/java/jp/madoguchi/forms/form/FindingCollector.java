@@ -105,7 +105,8 @@ final class FindingCollector {
             return;
         }
         Node at = compiled.at();
-        if (group.visible[at.slot] && Boolean.FALSE.equals(compiled.must().evaluate(group.frame))) {
+        if (group.visible[at.slot]
+                && Boolean.valueOf(compiled.finds()).equals(compiled.must().evaluate(group.frame))) {
             Rule rule = compiled.rule();
             add(new Finding(prefix + at.field.id(), rule.id(), rule.severity(), rule.message()));
         }

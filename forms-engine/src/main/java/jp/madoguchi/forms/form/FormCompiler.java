@@ -22,12 +22,14 @@ public final class FormCompiler {
 
     private final List<Page> pages;
     private final List<Rule> rules;
+    private final List<ExitRule> exits;
     private final ExpressionCompiler expressions;
     private final Map<String, Type> computedTypes = new HashMap<>();
 
-    private FormCompiler(List<Page> pages, List<Rule> rules, Consumer<FormProblem> problems) {
+    private FormCompiler(List<Page> pages, List<Rule> rules, List<ExitRule> exits, Consumer<FormProblem> problems) {
         this.pages = pages;
         this.rules = rules;
+        this.exits = exits;
         this.expressions = new ExpressionCompiler(problems);
     }
 
@@ -42,10 +44,11 @@ public final class FormCompiler {
     public static FormDefinition compile(
             List<Page> pages,
             List<Rule> rules,
+            List<ExitRule> exits,
             DecisionSource fee,
             DecisionSource route,
             Consumer<FormProblem> problems) {
-        return new FormCompiler(pages, rules, problems).compile(fee, route);
+        return new FormCompiler(pages, rules, exits, problems).compile(fee, route);
     }
 
     private FormDefinition compile(DecisionSource fee, DecisionSource route) {
@@ -67,9 +70,10 @@ public final class FormCompiler {
                 pageNodes,
                 steps,
                 compiledRules(shape),
+                exits,
                 fee.compile(scope).orElse(null),
                 route.compile(scope).orElse(null));
-        return new FormDefinition(program, rules);
+        return new FormDefinition(program, rules, exits);
     }
 
     private List<Field> topFields() {
@@ -156,18 +160,23 @@ public final class FormCompiler {
     private List<CompiledRule> compiledRules(Shape shape) {
         List<CompiledRule> compiled = new ArrayList<>();
         for (Rule rule : rules) {
-            Node at = find(shape, rule.at());
-            if (at == null) {
-                expressions.report(rule.must(), "no field has the path '" + rule.at() + "'");
-            } else {
-                Expression must = expressions.condition(rule.must(), at.shape.scope());
-                if (must != null) {
-                    compiled.add(
-                            new CompiledRule(rule, at, must, Step.ofField(at).repeats()));
-                }
-            }
+            compiled(shape, rule, false).ifPresent(compiled::add);
+        }
+        for (ExitRule exit : exits) {
+            compiled(shape, exit.asRule(), true).ifPresent(compiled::add);
         }
         return compiled;
+    }
+
+    private Optional<CompiledRule> compiled(Shape shape, Rule rule, boolean finds) {
+        Node at = find(shape, rule.at());
+        if (at == null) {
+            expressions.report(rule.must(), "no field has the path '" + rule.at() + "'");
+            return Optional.empty();
+        }
+        return Optional.ofNullable(expressions.condition(rule.must(), at.shape.scope()))
+                .map(condition ->
+                        new CompiledRule(rule, at, condition, Step.ofField(at).repeats(), finds));
     }
 
     private static @Nullable Node find(Shape shape, String path) {

@@ -20,15 +20,17 @@ public final class FormDefinition {
 
     private final List<Page> pages;
     private final List<Rule> rules;
+    private final List<ExitRule> exits;
     private final Evaluator evaluator;
     private final FormProgram program;
     private final Map<String, Field> byPattern = new LinkedHashMap<>();
 
-    FormDefinition(FormProgram program, List<Rule> rules) {
+    FormDefinition(FormProgram program, List<Rule> rules, List<ExitRule> exits) {
         this.pages = List.copyOf(program.pages());
         this.evaluator = new Evaluator(program);
         this.program = program;
         this.rules = List.copyOf(rules);
+        this.exits = List.copyOf(exits);
         for (Page page : this.pages) {
             page.fields().forEach(this::index);
         }
@@ -61,6 +63,11 @@ public final class FormDefinition {
     /** The checks across fields. */
     public List<Rule> rules() {
         return rules;
+    }
+
+    /** The ways out for those the form is not for. */
+    public List<ExitRule> exits() {
+        return exits;
     }
 
     /** Every field in order, a repeating group before its fields. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jp.madoguchi.forms.validation.Evaluation;
+import jp.madoguchi.forms.validation.Exit;
 import jp.madoguchi.forms.validation.Finding;
 import org.jspecify.annotations.Nullable;
 
@@ -113,6 +114,19 @@ final class FormEvaluation implements Evaluation {
     @Override
     public List<Finding> findings() {
         return findings;
+    }
+
+    @Override
+    public List<Exit> exits() {
+        List<Exit> exits = new ArrayList<>();
+        for (ExitRule exit : program.exits()) {
+            for (Finding finding : findings) {
+                if (finding.code().equals(exit.id())) {
+                    exits.add(exit.at(finding.path()));
+                }
+            }
+        }
+        return Collections.unmodifiableList(exits);
     }
 
     @Override

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param shape the top-level fields
  * @param pageNodes the top-level fields of each page, in order
  * @param steps values and visibility in the order of their dependencies
- * @param rules checks across fields
+ * @param rules checks across fields, exits last
+ * @param exits ways out, as defined
  * @param fee decides the fee, or null
  * @param route decides the route, or null
  */
@@ -21,5 +22,6 @@ record FormProgram(
         List<List<Node>> pageNodes,
         List<Step> steps,
         List<CompiledRule> rules,
+        List<ExitRule> exits,
         @Nullable Decision fee,
         @Nullable Decision route) {}

@@ -26,6 +26,9 @@ public interface Evaluation {
     /** Everything found, in the order of the form. */
     List<Finding> findings();
 
+    /** The ways out that the answers lead to, in the order of the definition; the first is the one to show. */
+    List<Exit> exits();
+
     /** Ids of the pages to walk through, in order. */
     List<String> visiblePages();
 

@@ -42,6 +42,11 @@ public final class Messages {
         return message(code, LocalizedText.EMPTY, Arrays.asList(arguments));
     }
 
+    /** Whether a code is one of the product's own, which no definition may take for its rules. */
+    public static boolean isBuiltIn(String code) {
+        return texts(Language.JA).containsKey(code);
+    }
+
     private static String format(Language language, String code, LocalizedText label, List<?> arguments) {
         String pattern = pattern(language, code);
         StringBuilder out = new StringBuilder(pattern.length() + 24);

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import jp.madoguchi.forms.text.Language;
 import jp.madoguchi.forms.validation.Evaluation;
+import jp.madoguchi.forms.validation.Exit;
 import jp.madoguchi.forms.validation.Finding;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,22 @@ final class EvaluationJson {
                         .map(yen -> Map.of("yen", BigDecimal.valueOf(yen)))
                         .orElse(null));
         json.put("route", evaluation.route().orElse(null));
+        json.put(
+                "exit",
+                evaluation.exits().stream()
+                        .findFirst()
+                        .map(exit -> exit(exit, language))
+                        .orElse(null));
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> exit(Exit exit, Language language) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("id", exit.id());
+        json.put("path", exit.path());
+        json.put("title", exit.title().in(language));
+        json.put("text", exit.text().in(language));
+        json.put("link", exit.link().map(Exit.Link::url).orElse(null));
         return json;
     }
 }

@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Evaluates answers against a procedure's form; prints JSON:",
-            "visible, required, computed, findings, fee, route.",
+            "visible, required, computed, findings, fee, route, exit.",
             "With --batch, reads JSON lines {id, dir, answers, at} and prints one line for each."
         })
 final class FormEvaluateCommand implements Callable<Integer> {

@@ -22,6 +22,11 @@ final class Address {
         return form(id, page) + "&back=check#" + htmlId;
     }
 
+    /** The way out that an answer of a page leads to. */
+    static String exit(ApplicationId id, String page) {
+        return of("exit", id) + "&page=" + encode(page);
+    }
+
     static String file(ApplicationId id, String kind) {
         return of("file", id) + "&kind=" + kind;
     }

@@ -114,6 +114,10 @@ public class FormScreen {
     public void next(FacesContext faces) throws IOException {
         Set<String> before = visiblePaths();
         if (!store()) return;
+        if (ExitScreen.exitAt(view, it()).isPresent()) {
+            go(faces, Address.exit(view.id(), it().id()));
+            return;
+        }
         entries().take(view.evaluation().findings());
         if (entries().all().anyMatch(entry -> entry.isInvalid() && isNowVisible(entry))) {
             complaining = !newQuestions(before);
