@@ -9,7 +9,7 @@ import jp.madoguchi.forms.pdf.TextStyle.Align;
 import jp.madoguchi.forms.validation.Evaluation;
 
 /**
- * Prints an application as the applicant signs it (様式): every visible field with its answer, tagged PDF/A-2u.
+ * Prints an application as the applicant signs it (様式): every visible field with its answer, tagged PDF/A-2u, PDF/UA-1.
  * Thread-safe.
  */
 public final class ApplicationPrinter {

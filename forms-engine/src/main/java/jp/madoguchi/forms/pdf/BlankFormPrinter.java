@@ -9,7 +9,7 @@ import jp.madoguchi.forms.pdf.TextStyle.Align;
 
 /**
  * Prints the empty paper form (紙の様式) of a procedure from the same definition as the pages on the screen: boxes to
- * tick, lines to write on, and in words who must fill in what. Tagged PDF/A-2u. Thread-safe.
+ * tick, lines to write on, and in words who must fill in what. Tagged PDF/A-2u, PDF/UA-1. Thread-safe.
  */
 public final class BlankFormPrinter {
     private final Fonts fonts;

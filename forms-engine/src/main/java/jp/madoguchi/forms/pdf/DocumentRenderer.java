@@ -8,7 +8,7 @@ import jp.madoguchi.forms.template.DocumentTemplate;
 import jp.madoguchi.forms.text.DateWords;
 
 /**
- * Lays an issued document (交付文書) out as an official A4 paper: tagged PDF/A-2u, ready to be sealed. Thread-safe.
+ * Lays an issued document (交付文書) out as an official A4 paper: tagged PDF/A-2u, PDF/UA-1, ready to be sealed. Thread-safe.
  *
  * <p>A document to an addressee is a notice: number and date, addressee, issuer with the seal's place, title, body. One
  * without is a certificate: title, body, then date and issuer. The way to verify it ends both.

@@ -20,7 +20,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 
 /**
- * A tagged PDF/A-2u file in the making (ISO 19005-2): PDF 1.7, structure in object streams, which take a third of the
+ * A tagged PDF/A-2u, PDF/UA-1 file in the making (ISO 19005-2): PDF 1.7, structure in object streams, which take a third of the
  * room. The same pages give the same bytes.
  */
 final class PdfFile {

@@ -3,7 +3,7 @@ package jp.madoguchi.forms.pdf;
 import java.util.List;
 import jp.madoguchi.forms.pdf.TextStyle.Align;
 
-/** Prints the receipt that an applicant gets at arrival (到達): tagged PDF/A-2u. Thread-safe. */
+/** Prints the receipt that an applicant gets at arrival (到達): tagged PDF/A-2u, PDF/UA-1. Thread-safe. */
 public final class ReceiptPrinter {
     private final Fonts fonts;
 

@@ -25,8 +25,10 @@ final class Pdfs {
 
     private Pdfs() {}
 
+    /** Kept for long and readable aloud: PDF/A-2u and PDF/UA-1. */
     static void assertPdfA2u(byte[] pdf) {
         assertEquals(List.of(), failures(pdf, PDFAFlavour.PDFA_2_U));
+        assertEquals(List.of(), failures(pdf, PDFAFlavour.PDFUA_1));
     }
 
     /** The rules of a PDF/A flavour that a file breaks. */
