@@ -5,6 +5,7 @@ import java.util.Optional;
 import jp.madoguchi.forms.decision.Decision;
 import jp.madoguchi.forms.decision.DecisionFile;
 import jp.madoguchi.forms.fieldtype.FieldTypes;
+import jp.madoguchi.forms.fieldtype.ProcedureFacts;
 import jp.madoguchi.forms.form.FormCompiler;
 import jp.madoguchi.forms.form.FormDefinition;
 import jp.madoguchi.forms.rule.Scope;
@@ -42,7 +43,8 @@ public final class DefinitionCompiler {
         findings.expect(DeclaredLanguages.read(file));
         ProcedureReader reader = new ProcedureReader(folder, file, findings);
         ProcedureKind kind = file.choice("kind", ProcedureKind.class, ProcedureKind.APPLICATION);
-        FormReader.FormText text = new FormReader(folder, types, findings).read(formFile);
+        ProcedureFacts facts = reader.facts();
+        FormReader.FormText text = new FormReader(folder, types, facts, findings).read(formFile);
         FormDefinition form = FormCompiler.compile(
                 text.pages(),
                 text.rules(),
@@ -60,7 +62,7 @@ public final class DefinitionCompiler {
                 file.choice("regime", LegalRegime.class, LegalRegime.APA),
                 findings.languages().languages(),
                 reader.opening(),
-                file.flag("individual-number", false),
+                facts.takesIndividualNumbers(),
                 file.localized("name"),
                 file.localized("summary"),
                 reader.explanation(),
@@ -76,7 +78,7 @@ public final class DefinitionCompiler {
                 reader.decision(),
                 documents,
                 reader.attachments(),
-                reader.delivery(),
+                facts.delivery(),
                 file.integer("retention-years", 1, 100, 5),
                 form,
                 new ExampleReader(folder, findings).read());

@@ -1,7 +1,5 @@
 package jp.madoguchi.forms.catalogue;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,17 +7,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import jp.madoguchi.forms.fieldtype.FieldSettings;
 import jp.madoguchi.forms.fieldtype.FieldType;
 import jp.madoguchi.forms.fieldtype.FieldTypes;
-import jp.madoguchi.forms.fieldtype.Option;
+import jp.madoguchi.forms.fieldtype.ProcedureFacts;
 import jp.madoguchi.forms.form.Field;
 import jp.madoguchi.forms.form.FieldConditions;
 import jp.madoguchi.forms.form.Handling;
 import jp.madoguchi.forms.rule.SourceText;
 import jp.madoguchi.forms.text.LocalizedText;
-import org.jspecify.annotations.Nullable;
 
 /** Reads fields of a form. */
 final class FieldReader {
@@ -29,14 +25,14 @@ final class FieldReader {
     private static final Set<String> READERS =
             Set.of("intake", "reviewer", "approver", "administrator", "auditor", "opinion");
 
-    private final ProcedureFolder folder;
     private final FieldTypes types;
-    private final FindingList findings;
+    private final ProcedureFacts procedure;
+    private final CodeListReader codeLists;
 
-    FieldReader(ProcedureFolder folder, FieldTypes types, FindingList findings) {
-        this.folder = folder;
+    FieldReader(ProcedureFolder folder, FieldTypes types, ProcedureFacts procedure, FindingList findings) {
         this.types = types;
-        this.findings = findings;
+        this.procedure = procedure;
+        this.codeLists = new CodeListReader(folder, findings);
     }
 
     List<Field> fields(List<YamlMap> maps, String prefix, Set<String> ids, int nesting) {
@@ -154,81 +150,9 @@ final class FieldReader {
     }
 
     private FieldSettings settings(YamlMap map, FieldType type) {
-        Set<String> allowed = type.settingNames();
-        FieldSettings none = FieldSettings.NONE;
-        boolean limited = allowed.contains("min");
-        boolean dates = type.id().equals("date");
-        List<String> accept = allowed.contains("accept") ? map.texts("accept") : List.of();
-        return new FieldSettings(
-                allowed.contains("min-length") ? map.integer("min-length", 0, 10_000, 0) : 0,
-                allowed.contains("max-length") ? map.integer("max-length", 1, 100_000, 0) : 0,
-                allowed.contains("pattern") ? pattern(map) : Optional.empty(),
-                allowed.contains("pattern-message")
-                        ? map.optionalLocalized("pattern-message").orElse(LocalizedText.EMPTY)
-                        : LocalizedText.EMPTY,
-                limited ? limit(map, "min", dates) : null,
-                limited ? limit(map, "max", dates) : null,
-                allowed.contains("decimals") ? map.integer("decimals", 0, 10, 0) : 0,
-                allowed.contains("unit")
-                        ? map.optionalLocalized("unit").orElse(LocalizedText.EMPTY)
-                        : LocalizedText.EMPTY,
-                allowed.contains("options") ? options(map) : List.of(),
-                allowed.contains("min-items") ? map.integer("min-items", 0, 5000, 0) : 0,
-                allowed.contains("max-items") ? map.integer("max-items", 1, 5000, 0) : 0,
-                accept.isEmpty() ? none.accept() : accept,
-                allowed.contains("max-bytes")
-                        ? map.whole("max-bytes", 1, 100_000_000, FieldSettings.DEFAULT_MAX_BYTES)
-                        : FieldSettings.DEFAULT_MAX_BYTES,
-                allowed.contains("text")
-                        ? map.optionalLocalized("text").orElse(LocalizedText.EMPTY)
-                        : LocalizedText.EMPTY);
-    }
-
-    private static Optional<Pattern> pattern(YamlMap map) {
-        Optional<String> text = map.optionalText("pattern");
-        try {
-            return text.map(Pattern::compile);
-        } catch (PatternSyntaxException e) {
-            map.error("pattern", "this is no regular expression: " + e.getDescription());
-            return Optional.empty();
-        }
-    }
-
-    private static @Nullable Object limit(YamlMap map, String key, boolean date) {
-        if (!date) {
-            return map.number(key).orElse(null);
-        }
-        try {
-            return map.optionalText(key).map(LocalDate::parse).orElse(null);
-        } catch (DateTimeParseException e) {
-            map.error(key, "'" + key + "' must be a date: 2026-04-01");
-            return null;
-        }
-    }
-
-    private List<Option> options(YamlMap map) {
-        Optional<String> codes = map.optionalText("codes");
-        List<Option> options = codes.isPresent()
-                ? new CodeListReader(folder, findings).read(codes.get(), map)
-                : map.maps("options").stream().map(FieldReader::option).toList();
-        if (options.isEmpty()) {
-            map.error("a choice needs options");
-        }
-        Set<String> values = new HashSet<>();
-        for (Option option : options) {
-            if (!values.add(option.value())) {
-                map.error("options", "the option '" + option.value() + "' stands twice");
-            }
-        }
-        return options;
-    }
-
-    private static Option option(YamlMap map) {
-        Option option = new Option(
-                map.text("value"),
-                map.localized("label"),
-                map.optionalLocalized("hint").orElse(LocalizedText.EMPTY));
-        map.finish();
-        return option;
+        FieldSource source = new FieldSource(map, codeLists, procedure);
+        FieldSettings settings = FieldSettings.read(type, source);
+        type.checkDefinition(settings, source);
+        return settings;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import jp.madoguchi.forms.fieldtype.FieldTypes;
+import jp.madoguchi.forms.fieldtype.ProcedureFacts;
 import jp.madoguchi.forms.form.ExitRule;
 import jp.madoguchi.forms.form.Page;
 import jp.madoguchi.forms.form.Rule;
@@ -27,8 +28,8 @@ final class FormReader {
     private final FieldReader fieldReader;
     private final Set<String> fieldIds = new HashSet<>();
 
-    FormReader(ProcedureFolder folder, FieldTypes types, FindingList findings) {
-        this.fieldReader = new FieldReader(folder, types, findings);
+    FormReader(ProcedureFolder folder, FieldTypes types, ProcedureFacts procedure, FindingList findings) {
+        this.fieldReader = new FieldReader(folder, types, procedure, findings);
     }
 
     /** What a form file says. */

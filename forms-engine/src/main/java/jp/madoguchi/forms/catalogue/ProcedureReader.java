@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import jp.madoguchi.forms.fieldtype.ProcedureFacts;
 import jp.madoguchi.forms.form.FormDefinition;
 import jp.madoguchi.forms.template.DocumentTemplate;
 import jp.madoguchi.forms.template.TemplateProblem;
@@ -129,8 +130,9 @@ final class ProcedureReader {
         return values;
     }
 
-    List<String> delivery() {
-        return known(file, "delivery", DELIVERY);
+    /** What fields depend on. */
+    ProcedureFacts facts() {
+        return new ProcedureFacts(file.flag("individual-number", false), known(file, "delivery", DELIVERY));
     }
 
     DecisionRules decision() {

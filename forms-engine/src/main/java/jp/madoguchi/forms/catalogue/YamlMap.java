@@ -1,6 +1,8 @@
 package jp.madoguchi.forms.catalogue;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import jp.madoguchi.forms.rule.SourceText;
 import jp.madoguchi.forms.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
@@ -168,6 +172,24 @@ final class YamlMap {
             return Optional.empty();
         }
         return Optional.of(new BigDecimal(plain));
+    }
+
+    Optional<LocalDate> date(String key) {
+        try {
+            return optionalText(key).map(LocalDate::parse);
+        } catch (DateTimeParseException e) {
+            error(key, "'" + key + "' must be a date: 2026-04-01");
+            return Optional.empty();
+        }
+    }
+
+    Optional<Pattern> pattern(String key) {
+        try {
+            return optionalText(key).map(Pattern::compile);
+        } catch (PatternSyntaxException e) {
+            error(key, "this is no regular expression: " + e.getDescription());
+            return Optional.empty();
+        }
     }
 
     /** A value of an enumeration, written with small letters and hyphens or as the constant. */

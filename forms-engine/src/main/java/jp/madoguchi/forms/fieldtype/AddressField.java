@@ -1,5 +1,6 @@
 package jp.madoguchi.forms.fieldtype;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +30,6 @@ final class AddressField implements FieldType {
     }
 
     @Override
-    public Set<String> settingNames() {
-        return Set.of();
-    }
-
-    @Override
     public Type feelType(FieldSettings settings) {
         Map<String, Type> entries = new LinkedHashMap<>();
         PARTS.forEach(part -> entries.put(part, Type.STRING));
@@ -41,7 +37,7 @@ final class AddressField implements FieldType {
     }
 
     @Override
-    public List<String> parts() {
+    public List<String> parts(FieldSettings settings) {
         return PARTS;
     }
 
@@ -95,7 +91,12 @@ final class AddressField implements FieldType {
     }
 
     @Override
-    public void check(Object stored, @Nullable Object feelValue, FieldSettings settings, Consumer<Problem> problems) {
+    public void check(
+            Object stored,
+            @Nullable Object feelValue,
+            FieldSettings settings,
+            LocalDate today,
+            Consumer<Problem> problems) {
         if (!(feelValue instanceof Map<?, ?> address)) {
             problems.accept(Problem.of("wrong-type"));
             return;

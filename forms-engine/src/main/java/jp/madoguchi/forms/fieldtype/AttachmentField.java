@@ -1,8 +1,8 @@
 package jp.madoguchi.forms.fieldtype;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import jp.madoguchi.forms.answer.AttachmentReference;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Files; in expressions, the list of their names. */
 final class AttachmentField implements FieldType {
 
-    private static final int DEFAULT_MAX_FILES = 5;
+    private static final Setting<Integer> MAX_FILES = SharedSettings.MAX_ITEMS.orElse(10);
 
     @Override
     public String id() {
@@ -28,8 +28,13 @@ final class AttachmentField implements FieldType {
     }
 
     @Override
-    public Set<String> settingNames() {
-        return Set.of("accept", "max-bytes", "min-items", "max-items");
+    public List<Setting<?>> settings() {
+        return List.of(SharedSettings.ACCEPT, SharedSettings.MAX_BYTES, SharedSettings.MIN_ITEMS, MAX_FILES);
+    }
+
+    @Override
+    public Input input(FieldSettings settings) {
+        return Input.FILES;
     }
 
     @Override
@@ -58,24 +63,30 @@ final class AttachmentField implements FieldType {
     }
 
     @Override
-    public void check(Object stored, @Nullable Object feelValue, FieldSettings settings, Consumer<Problem> problems) {
+    public void check(
+            Object stored,
+            @Nullable Object feelValue,
+            FieldSettings settings,
+            LocalDate today,
+            Consumer<Problem> problems) {
         if (feelValue == null || !(stored instanceof List<?> list)) {
             problems.accept(Problem.of("wrong-type"));
             return;
         }
-        int most = settings.maxItems() == 0 ? DEFAULT_MAX_FILES : settings.maxItems();
+        int most = settings.get(MAX_FILES);
         if (list.size() > most) {
             problems.accept(Problem.of("attachment-too-many", most));
-        } else if (list.size() < settings.minItems()) {
-            problems.accept(Problem.of("attachment-too-few", settings.minItems()));
+        } else if (list.size() < settings.get(SharedSettings.MIN_ITEMS)) {
+            problems.accept(Problem.of("attachment-too-few", settings.get(SharedSettings.MIN_ITEMS)));
         }
         list.stream().map(AttachmentReference::of).flatMap(Optional::stream).forEach(file -> {
-            if (!settings.accept().contains(file.type())) {
+            if (!settings.get(SharedSettings.ACCEPT).contains(file.type())) {
                 problems.accept(Problem.of("attachment-type", file.name()));
             } else if (file.size() == 0) {
                 problems.accept(Problem.of("attachment-empty", file.name()));
-            } else if (file.size() > settings.maxBytes()) {
-                problems.accept(Problem.of("attachment-size", file.name(), settings.maxBytes() / 1_000_000));
+            } else if (file.size() > settings.get(SharedSettings.MAX_BYTES)) {
+                problems.accept(
+                        Problem.of("attachment-size", file.name(), settings.get(SharedSettings.MAX_BYTES) / 1_000_000));
             }
         });
     }

@@ -1,6 +1,7 @@
 package jp.madoguchi.forms.fieldtype;
 
-import java.util.Set;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Consumer;
 import jp.madoguchi.forms.rule.Type;
 import jp.madoguchi.forms.text.Language;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One of a code list. */
 final class ChoiceField implements FieldType {
+
+    /** More options than this go into a list box. */
+    private static final int MOST_BUTTONS = 8;
 
     @Override
     public String id() {
@@ -21,8 +25,13 @@ final class ChoiceField implements FieldType {
     }
 
     @Override
-    public Set<String> settingNames() {
-        return Set.of("options", "codes");
+    public List<Setting<?>> settings() {
+        return List.of(SharedSettings.OPTIONS);
+    }
+
+    @Override
+    public Input input(FieldSettings settings) {
+        return settings.get(SharedSettings.OPTIONS).size() > MOST_BUTTONS ? Input.LIST : Input.BUTTONS;
     }
 
     @Override
@@ -37,11 +46,19 @@ final class ChoiceField implements FieldType {
 
     @Override
     public @Nullable Object feelValue(Object stored, FieldSettings settings) {
-        return stored instanceof String text && settings.hasOption(text) ? text : null;
+        return stored instanceof String text
+                        && settings.get(SharedSettings.OPTIONS).has(text)
+                ? text
+                : null;
     }
 
     @Override
-    public void check(Object stored, @Nullable Object feelValue, FieldSettings settings, Consumer<Problem> problems) {
+    public void check(
+            Object stored,
+            @Nullable Object feelValue,
+            FieldSettings settings,
+            LocalDate today,
+            Consumer<Problem> problems) {
         if (feelValue == null) {
             problems.accept(Problem.of("choice"));
         }
@@ -55,12 +72,15 @@ final class ChoiceField implements FieldType {
     @Override
     public String display(Object stored, FieldSettings settings, Language language) {
         String value = String.valueOf(stored);
-        return settings.option(value).map(option -> option.label().in(language)).orElse(value);
+        return settings.get(SharedSettings.OPTIONS)
+                .option(value)
+                .map(option -> option.label().in(language))
+                .orElse(value);
     }
 
     @Override
     public String blank(FieldSettings settings, Language language) {
-        return Blanks.boxes(settings.options().stream()
+        return Blanks.boxes(settings.get(SharedSettings.OPTIONS).stream()
                 .map(option -> option.label().in(language))
                 .toList());
     }

@@ -1,5 +1,6 @@
 package jp.madoguchi.forms.fieldtype;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Any number of a code list. */
 final class ChoicesField implements FieldType {
 
+    private static final Setting<Integer> MAX_CHOICES = SharedSettings.MAX_ITEMS;
+
     @Override
     public String id() {
         return "choices";
@@ -24,8 +27,13 @@ final class ChoicesField implements FieldType {
     }
 
     @Override
-    public Set<String> settingNames() {
-        return Set.of("options", "codes", "min-items", "max-items");
+    public List<Setting<?>> settings() {
+        return List.of(SharedSettings.OPTIONS, SharedSettings.MIN_ITEMS, MAX_CHOICES);
+    }
+
+    @Override
+    public Input input(FieldSettings settings) {
+        return Input.BOXES;
     }
 
     @Override
@@ -51,7 +59,9 @@ final class ChoicesField implements FieldType {
         }
         Set<Object> seen = new HashSet<>();
         for (Object value : list) {
-            if (!(value instanceof String text) || !settings.hasOption(text) || !seen.add(text)) {
+            if (!(value instanceof String text)
+                    || !settings.get(SharedSettings.OPTIONS).has(text)
+                    || !seen.add(text)) {
                 return null;
             }
         }
@@ -59,13 +69,18 @@ final class ChoicesField implements FieldType {
     }
 
     @Override
-    public void check(Object stored, @Nullable Object feelValue, FieldSettings settings, Consumer<Problem> problems) {
+    public void check(
+            Object stored,
+            @Nullable Object feelValue,
+            FieldSettings settings,
+            LocalDate today,
+            Consumer<Problem> problems) {
         if (!(feelValue instanceof List<?> list)) {
             problems.accept(Problem.of("choice"));
-        } else if (list.size() < settings.minItems()) {
-            problems.accept(Problem.of("choices-min", settings.minItems()));
-        } else if (settings.maxItems() > 0 && list.size() > settings.maxItems()) {
-            problems.accept(Problem.of("choices-max", settings.maxItems()));
+        } else if (list.size() < settings.get(SharedSettings.MIN_ITEMS)) {
+            problems.accept(Problem.of("choices-min", settings.get(SharedSettings.MIN_ITEMS)));
+        } else if (list.size() > settings.get(MAX_CHOICES)) {
+            problems.accept(Problem.of("choices-max", settings.get(MAX_CHOICES)));
         }
     }
 
@@ -80,7 +95,8 @@ final class ChoicesField implements FieldType {
             return String.valueOf(stored);
         }
         return list.stream()
-                .map(value -> settings.option(String.valueOf(value))
+                .map(value -> settings.get(SharedSettings.OPTIONS)
+                        .option(String.valueOf(value))
                         .map(option -> option.label().in(language))
                         .orElse(String.valueOf(value)))
                 .collect(Collectors.joining(language == Language.EN ? ", " : "、"));
@@ -88,7 +104,7 @@ final class ChoicesField implements FieldType {
 
     @Override
     public String blank(FieldSettings settings, Language language) {
-        return Blanks.boxes(settings.options().stream()
+        return Blanks.boxes(settings.get(SharedSettings.OPTIONS).stream()
                 .map(option -> option.label().in(language))
                 .toList());
     }

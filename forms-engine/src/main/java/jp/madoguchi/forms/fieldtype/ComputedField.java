@@ -2,7 +2,7 @@ package jp.madoguchi.forms.fieldtype;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Set;
+import java.util.List;
 import java.util.function.Consumer;
 import jp.madoguchi.forms.rule.Type;
 import jp.madoguchi.forms.text.Language;
@@ -19,8 +19,8 @@ final class ComputedField implements FieldType {
     }
 
     @Override
-    public Set<String> settingNames() {
-        return Set.of("unit");
+    public List<Setting<?>> settings() {
+        return List.of(SharedSettings.UNIT);
     }
 
     @Override
@@ -44,14 +44,19 @@ final class ComputedField implements FieldType {
     }
 
     @Override
-    public void check(Object stored, @Nullable Object feelValue, FieldSettings settings, Consumer<Problem> problems) {
+    public void check(
+            Object stored,
+            @Nullable Object feelValue,
+            FieldSettings settings,
+            LocalDate today,
+            Consumer<Problem> problems) {
         problems.accept(Problem.of("not-answerable"));
     }
 
     @Override
     public String display(Object stored, FieldSettings settings, Language language) {
         if (stored instanceof BigDecimal number) {
-            String unit = settings.unit().in(language);
+            String unit = settings.get(SharedSettings.UNIT).in(language);
             return NumberField.grouped(number) + (unit.isEmpty() || language != Language.EN ? unit : " " + unit);
         } else if (stored instanceof LocalDate date) {
             return FullDate.in(language, date);

@@ -1,6 +1,6 @@
 package jp.madoguchi.forms.fieldtype;
 
-import java.util.Set;
+import java.util.List;
 import java.util.function.Consumer;
 import jp.madoguchi.forms.validation.Problem;
 
@@ -16,8 +16,8 @@ final class CorporateNumberField extends TextField {
     }
 
     @Override
-    public Set<String> settingNames() {
-        return Set.of();
+    public List<Setting<?>> settings() {
+        return List.of();
     }
 
     @Override

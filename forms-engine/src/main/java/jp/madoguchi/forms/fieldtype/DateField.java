@@ -3,7 +3,7 @@ package jp.madoguchi.forms.fieldtype;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Consumer;
 import jp.madoguchi.forms.rule.Type;
 import jp.madoguchi.forms.text.Language;
@@ -15,14 +15,17 @@ import org.jspecify.annotations.Nullable;
 /** A date, typed in the common or the Japanese era; stored as ISO text. */
 final class DateField implements FieldType {
 
+    private static final Setting<Optional<LocalDate>> MIN = Setting.date("min");
+    private static final Setting<Optional<LocalDate>> MAX = Setting.date("max");
+
     @Override
     public String id() {
         return "date";
     }
 
     @Override
-    public Set<String> settingNames() {
-        return Set.of("min", "max");
+    public List<Setting<?>> settings() {
+        return List.of(MIN, MAX);
     }
 
     @Override
@@ -31,8 +34,13 @@ final class DateField implements FieldType {
     }
 
     @Override
-    public List<String> parts() {
+    public List<String> parts(FieldSettings settings) {
         return List.of("era", "year", "month", "day");
+    }
+
+    @Override
+    public String firstPart(FieldSettings settings) {
+        return "year";
     }
 
     @Override
@@ -99,14 +107,27 @@ final class DateField implements FieldType {
     }
 
     @Override
-    public void check(Object stored, @Nullable Object feelValue, FieldSettings settings, Consumer<Problem> problems) {
+    public void check(
+            Object stored,
+            @Nullable Object feelValue,
+            FieldSettings settings,
+            LocalDate today,
+            Consumer<Problem> problems) {
         if (!(feelValue instanceof LocalDate date)) {
             problems.accept(stored instanceof String text ? unread(text) : Problem.of("date"));
-        } else if (settings.min() instanceof LocalDate first && date.isBefore(first)) {
-            problems.accept(Problem.of("date-min", shown(first)));
-        } else if (settings.max() instanceof LocalDate last && date.isAfter(last)) {
-            problems.accept(Problem.of("date-max", shown(last)));
+        } else if (isBefore(date, settings.get(MIN))) {
+            problems.accept(Problem.of("date-min", shown(settings.get(MIN).get())));
+        } else if (isAfter(date, settings.get(MAX))) {
+            problems.accept(Problem.of("date-max", shown(settings.get(MAX).get())));
         }
+    }
+
+    private static boolean isBefore(LocalDate date, Optional<LocalDate> first) {
+        return first.isPresent() && date.isBefore(first.get());
+    }
+
+    private static boolean isAfter(LocalDate date, Optional<LocalDate> last) {
+        return last.isPresent() && date.isAfter(last.get());
     }
 
     /** Text that is no stored date: what was wrong when it was typed, or that it must be stored differently. */

@@ -1,6 +1,7 @@
 package jp.madoguchi.forms.fieldtype;
 
-import java.util.Set;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Consumer;
 import jp.madoguchi.forms.text.Language;
 import jp.madoguchi.forms.validation.Messages;
@@ -21,8 +22,13 @@ final class DeclarationField extends YesNoField {
     }
 
     @Override
-    public Set<String> settingNames() {
-        return Set.of("text");
+    public List<Setting<?>> settings() {
+        return List.of(SharedSettings.TEXT);
+    }
+
+    @Override
+    public Input input(FieldSettings settings) {
+        return Input.TICK;
     }
 
     @Override
@@ -35,7 +41,12 @@ final class DeclarationField extends YesNoField {
     }
 
     @Override
-    public void check(Object stored, @Nullable Object feelValue, FieldSettings settings, Consumer<Problem> problems) {
+    public void check(
+            Object stored,
+            @Nullable Object feelValue,
+            FieldSettings settings,
+            LocalDate today,
+            Consumer<Problem> problems) {
         if (!Boolean.TRUE.equals(feelValue)) {
             problems.accept(Problem.of("declaration"));
         }
@@ -50,6 +61,6 @@ final class DeclarationField extends YesNoField {
 
     @Override
     public String blank(FieldSettings settings, Language language) {
-        return "□ " + settings.text().in(language);
+        return "□ " + settings.get(SharedSettings.TEXT).in(language);
     }
 }

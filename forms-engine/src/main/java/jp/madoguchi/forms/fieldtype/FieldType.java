@@ -1,8 +1,8 @@
 package jp.madoguchi.forms.fieldtype;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import jp.madoguchi.forms.rule.Type;
 import jp.madoguchi.forms.text.Language;
@@ -18,8 +18,13 @@ public interface FieldType {
     /** The name in definitions and of the component: {@code corporate-number}. */
     String id();
 
-    /** The names of the settings a definition may give, as in {@code form.yaml}. */
-    Set<String> settingNames();
+    /** What a definition may set for a field of this type; {@link FieldSettings} holds exactly these. */
+    default List<Setting<?>> settings() {
+        return List.of();
+    }
+
+    /** Tells the source what stands against a field with these settings, beside each setting's own limits. */
+    default void checkDefinition(FieldSettings settings, SettingSource source) {}
 
     /** The type its value has in expressions. */
     Type feelType(FieldSettings settings);
@@ -34,15 +39,25 @@ public interface FieldType {
         return "required";
     }
 
+    /** How it is answered. */
+    default Input input(FieldSettings settings) {
+        return !isAnswerable() ? Input.NONE : parts(settings).isEmpty() ? Input.TEXT : Input.PARTS;
+    }
+
     /** The names of its inputs if it has several ({@code era}, {@code year} …); empty if it has one. */
-    default List<String> parts() {
+    default List<String> parts(FieldSettings settings) {
         return List.of();
+    }
+
+    /** The part whose input comes first on the page; empty if it has no parts. */
+    default String firstPart(FieldSettings settings) {
+        return parts(settings).isEmpty() ? "" : parts(settings).get(0);
     }
 
     /** Reads typed text: widths, hyphens, spaces and eras are understood; names and free text stay as typed. */
     ParsedInput parse(String typed, FieldSettings settings);
 
-    /** Reads the texts typed into {@link #parts()}. */
+    /** Reads the texts typed into its {@link #parts}. */
     default ParsedInput parseParts(Map<String, String> typed, FieldSettings settings) {
         return parse(typed.getOrDefault("", ""), settings);
     }
@@ -57,7 +72,7 @@ public interface FieldType {
         return display(stored, settings, Language.JA);
     }
 
-    /** The texts to put into its {@link #parts()} for a stored value. */
+    /** The texts to put into its {@link #parts} for a stored value. */
     default Map<String, String> typedParts(Object stored, FieldSettings settings) {
         return Map.of("", typed(stored, settings));
     }
@@ -70,8 +85,14 @@ public interface FieldType {
      * Tells every problem of a stored value.
      *
      * @param feelValue what {@link #feelValue} gave; if null, at least one problem is told
+     * @param today the day of the evaluation
      */
-    void check(Object stored, @Nullable Object feelValue, FieldSettings settings, Consumer<Problem> problems);
+    void check(
+            Object stored,
+            @Nullable Object feelValue,
+            FieldSettings settings,
+            LocalDate today,
+            Consumer<Problem> problems);
 
     /** A stored value as the check page and the printed form show it; never fails, whatever is stored. */
     String display(Object stored, FieldSettings settings, Language language);

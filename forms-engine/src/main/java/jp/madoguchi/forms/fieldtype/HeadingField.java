@@ -1,6 +1,7 @@
 package jp.madoguchi.forms.fieldtype;
 
-import java.util.Set;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Consumer;
 import jp.madoguchi.forms.rule.Type;
 import jp.madoguchi.forms.text.Language;
@@ -16,8 +17,8 @@ class HeadingField implements FieldType {
     }
 
     @Override
-    public Set<String> settingNames() {
-        return Set.of("text");
+    public List<Setting<?>> settings() {
+        return List.of(SharedSettings.TEXT);
     }
 
     @Override
@@ -41,12 +42,17 @@ class HeadingField implements FieldType {
     }
 
     @Override
-    public void check(Object stored, @Nullable Object feelValue, FieldSettings settings, Consumer<Problem> problems) {
+    public void check(
+            Object stored,
+            @Nullable Object feelValue,
+            FieldSettings settings,
+            LocalDate today,
+            Consumer<Problem> problems) {
         problems.accept(Problem.of("not-answerable"));
     }
 
     @Override
     public String display(Object stored, FieldSettings settings, Language language) {
-        return settings.text().in(language);
+        return settings.get(SharedSettings.TEXT).in(language);
     }
 }

@@ -1,7 +1,7 @@
 package jp.madoguchi.forms.fieldtype;
 
 import com.ibm.icu.text.Transliterator;
-import java.util.Set;
+import java.util.List;
 import java.util.function.Consumer;
 import jp.madoguchi.forms.validation.Problem;
 
@@ -17,8 +17,8 @@ final class KanaField extends TextField {
     }
 
     @Override
-    public Set<String> settingNames() {
-        return Set.of("min-length", "max-length");
+    public List<Setting<?>> settings() {
+        return List.of(MIN_LENGTH, MAX_LENGTH);
     }
 
     @Override

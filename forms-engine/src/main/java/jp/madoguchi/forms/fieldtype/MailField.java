@@ -1,6 +1,6 @@
 package jp.madoguchi.forms.fieldtype;
 
-import java.util.Set;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import jp.madoguchi.forms.validation.Problem;
@@ -8,6 +8,7 @@ import jp.madoguchi.forms.validation.Problem;
 /** A mail address. */
 final class MailField extends TextField {
 
+    private static final Setting<Integer> MAX_LENGTH = TextField.MAX_LENGTH.orElse(254);
     private static final Pattern ADDRESS =
             Pattern.compile("[^@\\s,;<>\"()]{1,64}@(?:[A-Za-z0-9-]{1,63}\\.){1,8}[A-Za-z0-9-]{2,63}");
 
@@ -17,8 +18,8 @@ final class MailField extends TextField {
     }
 
     @Override
-    public Set<String> settingNames() {
-        return Set.of();
+    public List<Setting<?>> settings() {
+        return List.of();
     }
 
     @Override
@@ -29,8 +30,8 @@ final class MailField extends TextField {
     }
 
     @Override
-    int defaultMaxLength() {
-        return 254;
+    Setting<Integer> maxLength() {
+        return MAX_LENGTH;
     }
 
     @Override

@@ -1,7 +1,7 @@
 package jp.madoguchi.forms.fieldtype;
 
 import java.math.BigDecimal;
-import java.util.Set;
+import java.util.List;
 import jp.madoguchi.forms.text.Language;
 import jp.madoguchi.forms.validation.Messages;
 
@@ -14,8 +14,8 @@ final class MoneyField extends NumberField {
     }
 
     @Override
-    public Set<String> settingNames() {
-        return Set.of("min", "max");
+    public List<Setting<?>> settings() {
+        return List.of(MIN, MAX);
     }
 
     @Override

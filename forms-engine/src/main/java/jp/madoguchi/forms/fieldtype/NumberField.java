@@ -3,8 +3,10 @@ package jp.madoguchi.forms.fieldtype;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import jp.madoguchi.forms.answer.AnswersWriter;
@@ -16,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** A number; width, thousands separators and spaces do not matter. */
 class NumberField implements FieldType {
 
+    static final Setting<Optional<BigDecimal>> MIN = Setting.number("min");
+    static final Setting<Optional<BigDecimal>> MAX = Setting.number("max");
+    static final Setting<Integer> DECIMALS = Setting.whole("decimals", 0, 10, 0);
+
     private static final Pattern PLAIN = Pattern.compile("[+-]?\\d{1,30}(?:\\.\\d{1,20})?");
 
     @Override
@@ -24,8 +30,8 @@ class NumberField implements FieldType {
     }
 
     @Override
-    public Set<String> settingNames() {
-        return Set.of("min", "max", "decimals", "unit");
+    public List<Setting<?>> settings() {
+        return List.of(MIN, MAX, DECIMALS, SharedSettings.UNIT);
     }
 
     @Override
@@ -54,24 +60,33 @@ class NumberField implements FieldType {
     }
 
     @Override
-    public void check(Object stored, @Nullable Object feelValue, FieldSettings settings, Consumer<Problem> problems) {
+    public void check(
+            Object stored,
+            @Nullable Object feelValue,
+            FieldSettings settings,
+            LocalDate today,
+            Consumer<Problem> problems) {
         if (!(stored instanceof BigDecimal number)) {
             problems.accept(Problem.of("number"));
-        } else if (settings.min() instanceof BigDecimal least && number.compareTo(least) < 0) {
-            problems.accept(Problem.of("number-min", plain(least)));
-        } else if (settings.max() instanceof BigDecimal most && number.compareTo(most) > 0) {
-            problems.accept(Problem.of("number-max", plain(most)));
-        } else if (number.scale() > settings.decimals()
-                && number.stripTrailingZeros().scale() > settings.decimals()) {
+        } else if (isBelow(number, settings.get(MIN))) {
+            problems.accept(Problem.of("number-min", grouped(settings.get(MIN).get())));
+        } else if (isAbove(number, settings.get(MAX))) {
+            problems.accept(Problem.of("number-max", grouped(settings.get(MAX).get())));
+        } else if (number.scale() > settings.get(DECIMALS)
+                && number.stripTrailingZeros().scale() > settings.get(DECIMALS)) {
             problems.accept(
-                    settings.decimals() == 0
+                    settings.get(DECIMALS) == 0
                             ? Problem.of("number-whole")
-                            : Problem.of("number-decimals", settings.decimals()));
+                            : Problem.of("number-decimals", settings.get(DECIMALS)));
         }
     }
 
-    private static String plain(BigDecimal number) {
-        return grouped(number);
+    private static boolean isBelow(BigDecimal number, Optional<BigDecimal> least) {
+        return least.isPresent() && number.compareTo(least.get()) < 0;
+    }
+
+    private static boolean isAbove(BigDecimal number, Optional<BigDecimal> most) {
+        return most.isPresent() && number.compareTo(most.get()) > 0;
     }
 
     static String grouped(BigDecimal number) {
@@ -89,12 +104,12 @@ class NumberField implements FieldType {
         if (!(stored instanceof BigDecimal number)) {
             return String.valueOf(stored);
         }
-        String unit = settings.unit().in(language);
+        String unit = settings.get(SharedSettings.UNIT).in(language);
         return grouped(number) + (unit.isEmpty() || language != Language.EN ? unit : " " + unit);
     }
 
     @Override
     public String blank(FieldSettings settings, Language language) {
-        return "\u3000".repeat(8) + settings.unit().in(language);
+        return "\u3000".repeat(8) + settings.get(SharedSettings.UNIT).in(language);
     }
 }

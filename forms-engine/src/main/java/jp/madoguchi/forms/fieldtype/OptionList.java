@@ -4,11 +4,11 @@ import java.util.AbstractList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.RandomAccess;
-import org.jspecify.annotations.Nullable;
 
 /** An immutable code list that finds an option by its value at once, however long it is. */
-final class OptionList extends AbstractList<Option> implements RandomAccess {
+public final class OptionList extends AbstractList<Option> implements RandomAccess {
 
     private final Option[] options;
     private final Map<String, Option> byValue = new HashMap<>();
@@ -20,13 +20,19 @@ final class OptionList extends AbstractList<Option> implements RandomAccess {
         }
     }
 
-    static OptionList of(List<Option> options) {
+    /** The same options; a list that is one already is taken as it is. */
+    public static OptionList of(List<Option> options) {
         return options instanceof OptionList list ? list : new OptionList(options);
     }
 
-    @Nullable
-    Option find(String value) {
-        return byValue.get(value);
+    /** The option with a value. */
+    public Optional<Option> option(String value) {
+        return Optional.ofNullable(byValue.get(value));
+    }
+
+    /** Whether there is an option with a value. */
+    public boolean has(String value) {
+        return byValue.containsKey(value);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package jp.madoguchi.forms.fieldtype;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import jp.madoguchi.forms.rule.Type;
 import jp.madoguchi.forms.text.Language;
@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A table of rows, each with the same fields; what a row's fields mean is the form's business. */
 final class RepeatField implements FieldType {
 
-    /** Most rows if a definition says nothing. */
-    static final int DEFAULT_MAX_ROWS = 100;
+    private static final Setting<Integer> MAX_ROWS = SharedSettings.MAX_ITEMS.orElse(100);
 
     @Override
     public String id() {
@@ -27,8 +26,13 @@ final class RepeatField implements FieldType {
     }
 
     @Override
-    public Set<String> settingNames() {
-        return Set.of("min-items", "max-items");
+    public List<Setting<?>> settings() {
+        return List.of(SharedSettings.MIN_ITEMS, MAX_ROWS);
+    }
+
+    @Override
+    public Input input(FieldSettings settings) {
+        return Input.ROWS;
     }
 
     @Override
@@ -55,12 +59,17 @@ final class RepeatField implements FieldType {
     }
 
     @Override
-    public void check(Object stored, @Nullable Object feelValue, FieldSettings settings, Consumer<Problem> problems) {
-        int most = settings.maxItems() == 0 ? DEFAULT_MAX_ROWS : settings.maxItems();
+    public void check(
+            Object stored,
+            @Nullable Object feelValue,
+            FieldSettings settings,
+            LocalDate today,
+            Consumer<Problem> problems) {
+        int most = settings.get(MAX_ROWS);
         if (!(feelValue instanceof List<?> rows)) {
             problems.accept(Problem.of("wrong-type"));
-        } else if (rows.size() < settings.minItems()) {
-            problems.accept(Problem.of("repeat-min", settings.minItems()));
+        } else if (rows.size() < settings.get(SharedSettings.MIN_ITEMS)) {
+            problems.accept(Problem.of("repeat-min", settings.get(SharedSettings.MIN_ITEMS)));
         } else if (rows.size() > most) {
             problems.accept(Problem.of("repeat-max", most));
         }

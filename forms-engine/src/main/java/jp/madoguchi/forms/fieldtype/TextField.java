@@ -1,18 +1,27 @@
 package jp.madoguchi.forms.fieldtype;
 
-import java.util.Set;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import jp.madoguchi.forms.rule.Type;
 import jp.madoguchi.forms.text.Language;
+import jp.madoguchi.forms.text.LocalizedText;
 import jp.madoguchi.forms.validation.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** One line of text, such as a name; kept exactly as typed, never normalised. Length is counted in graphemes. */
 class TextField implements FieldType {
 
-    /** Most graphemes if a definition says nothing. */
-    static final int DEFAULT_MAX_LENGTH = 200;
+    /** Least graphemes. */
+    static final Setting<Integer> MIN_LENGTH = Setting.whole("min-length", 0, 10_000, 0);
+    /** Most graphemes. */
+    static final Setting<Integer> MAX_LENGTH = Setting.whole("max-length", 1, 100_000, 200);
+    /** What must be found in the text. */
+    static final Setting<Optional<Pattern>> PATTERN = Setting.pattern("pattern");
+    /** What to say if it is not; empty for the general message. */
+    static final Setting<LocalizedText> PATTERN_MESSAGE = Setting.localized("pattern-message");
 
     @Override
     public String id() {
@@ -20,8 +29,8 @@ class TextField implements FieldType {
     }
 
     @Override
-    public Set<String> settingNames() {
-        return Set.of("min-length", "max-length", "pattern", "pattern-message");
+    public List<Setting<?>> settings() {
+        return List.of(MIN_LENGTH, maxLength(), PATTERN, PATTERN_MESSAGE);
     }
 
     @Override
@@ -40,19 +49,24 @@ class TextField implements FieldType {
     }
 
     @Override
-    public void check(Object stored, @Nullable Object feelValue, FieldSettings settings, Consumer<Problem> problems) {
+    public void check(
+            Object stored,
+            @Nullable Object feelValue,
+            FieldSettings settings,
+            LocalDate today,
+            Consumer<Problem> problems) {
         if (!(stored instanceof String text)) {
             problems.accept(Problem.of("wrong-type"));
             return;
         }
         TextScan scan = TextScan.of(text, takesLines());
-        int most = settings.maxLength() == 0 ? defaultMaxLength() : settings.maxLength();
+        int most = settings.get(maxLength());
         if (scan.forbidden() != TextScan.NONE) {
             problems.accept(Problem.of("forbidden-character", scan.forbiddenName()));
         } else if (scan.graphemes() > most) {
             problems.accept(Problem.of("too-long", most, scan.graphemes()));
-        } else if (scan.graphemes() < settings.minLength()) {
-            problems.accept(Problem.of("too-short", settings.minLength()));
+        } else if (scan.graphemes() < settings.get(MIN_LENGTH)) {
+            problems.accept(Problem.of("too-short", settings.get(MIN_LENGTH)));
         } else {
             checkForm(text, settings, problems);
         }
@@ -64,12 +78,12 @@ class TextField implements FieldType {
     }
 
     static void checkPattern(String text, FieldSettings settings, Consumer<Problem> problems) {
-        Pattern pattern = settings.pattern().orElse(null);
+        Pattern pattern = settings.get(PATTERN).orElse(null);
         if (pattern != null && !LimitedText.matches(pattern, text)) {
             problems.accept(
-                    settings.patternMessage().isEmpty()
+                    settings.get(PATTERN_MESSAGE).isEmpty()
                             ? Problem.of("pattern")
-                            : Problem.of("pattern-message", settings.patternMessage()));
+                            : Problem.of("pattern-message", settings.get(PATTERN_MESSAGE)));
         }
     }
 
@@ -77,8 +91,9 @@ class TextField implements FieldType {
         return false;
     }
 
-    int defaultMaxLength() {
-        return DEFAULT_MAX_LENGTH;
+    /** Most graphemes, with the type's own default. */
+    Setting<Integer> maxLength() {
+        return MAX_LENGTH;
     }
 
     @Override

@@ -5,6 +5,8 @@ import jp.madoguchi.forms.text.Language;
 /** Text of many lines. */
 final class TextareaField extends TextField {
 
+    private static final Setting<Integer> MAX_LENGTH = TextField.MAX_LENGTH.orElse(2000);
+
     @Override
     public String id() {
         return "textarea";
@@ -16,13 +18,13 @@ final class TextareaField extends TextField {
     }
 
     @Override
-    int defaultMaxLength() {
-        return 2000;
+    Setting<Integer> maxLength() {
+        return MAX_LENGTH;
     }
 
     @Override
     public String blank(FieldSettings settings, Language language) {
-        int most = settings.maxLength() == 0 ? defaultMaxLength() : settings.maxLength();
+        int most = settings.get(maxLength());
         return Blanks.lines(Math.max(4, Math.min(16, most / 40)));
     }
 }

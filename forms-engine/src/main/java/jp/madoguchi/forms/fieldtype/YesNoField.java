@@ -1,7 +1,7 @@
 package jp.madoguchi.forms.fieldtype;
 
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import jp.madoguchi.forms.rule.Type;
 import jp.madoguchi.forms.text.Language;
@@ -23,8 +23,8 @@ class YesNoField implements FieldType {
     }
 
     @Override
-    public Set<String> settingNames() {
-        return Set.of();
+    public Input input(FieldSettings settings) {
+        return Input.BUTTONS;
     }
 
     @Override
@@ -48,7 +48,12 @@ class YesNoField implements FieldType {
     }
 
     @Override
-    public void check(Object stored, @Nullable Object feelValue, FieldSettings settings, Consumer<Problem> problems) {
+    public void check(
+            Object stored,
+            @Nullable Object feelValue,
+            FieldSettings settings,
+            LocalDate today,
+            Consumer<Problem> problems) {
         if (feelValue == null) {
             problems.accept(Problem.of("yes-no"));
         }

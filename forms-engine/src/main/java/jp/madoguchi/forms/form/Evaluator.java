@@ -39,7 +39,7 @@ final class Evaluator {
                 each(root, step.repeats(), 0, step.node(), pages);
             }
         }
-        FindingCollector findings = new FindingCollector(program);
+        FindingCollector findings = new FindingCollector(program, today);
         findings.collect(root, pages);
         return new FormEvaluation(
                 program,

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.forms.fieldtype.FieldSettings;
 import jp.madoguchi.forms.fieldtype.FieldType;
+import jp.madoguchi.forms.fieldtype.Input;
 import jp.madoguchi.forms.fieldtype.Option;
+import jp.madoguchi.forms.fieldtype.SharedSettings;
 import jp.madoguchi.forms.text.LocalizedText;
 
 /**
@@ -54,7 +56,12 @@ public record Field(
 
     /** Whether it is a repeating group. */
     public boolean isRepeat() {
-        return type.id().equals("repeat");
+        return input() == Input.ROWS;
+    }
+
+    /** How it is answered. */
+    public Input input() {
+        return type.input(settings);
     }
 
     /** Whether its value is computed, never typed. */
@@ -64,7 +71,7 @@ public record Field(
 
     /** The code list to choose from; empty for other types. */
     public List<Option> options() {
-        return settings.options();
+        return settings.get(SharedSettings.OPTIONS);
     }
 
     /** Whether it is required under a condition; whether now, tells the evaluation. */

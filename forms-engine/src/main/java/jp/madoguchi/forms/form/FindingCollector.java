@@ -1,10 +1,12 @@
 package jp.madoguchi.forms.form;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import jp.madoguchi.forms.fieldtype.FieldType;
+import jp.madoguchi.forms.fieldtype.SharedSettings;
 import jp.madoguchi.forms.text.LocalizedText;
 import jp.madoguchi.forms.validation.Finding;
 import jp.madoguchi.forms.validation.Messages;
@@ -19,11 +21,13 @@ final class FindingCollector {
     private static final int MAX_FINDINGS = 1000;
 
     private final FormProgram program;
+    private final LocalDate today;
     private final List<Finding> findings = new ArrayList<>();
     private final ProblemSink sink = new ProblemSink();
 
-    FindingCollector(FormProgram program) {
+    FindingCollector(FormProgram program, LocalDate today) {
         this.program = program;
+        this.today = today;
     }
 
     List<Finding> findings() {
@@ -63,7 +67,7 @@ final class FindingCollector {
             return;
         }
         sink.at(node, prefix);
-        type.check(stored, group.values[slot], node.field.settings(), sink);
+        type.check(stored, group.values[slot], node.field.settings(), today, sink);
         if (node.rows != null) {
             checkRows(group, node, prefix);
         }
@@ -74,7 +78,7 @@ final class FindingCollector {
         List<Node> nodes = repeat.rows == null ? List.of() : repeat.rows.nodes();
         if (rows.isEmpty()
                 && group.required[repeat.slot]
-                && repeat.field.settings().minItems() == 0) {
+                && repeat.field.settings().get(SharedSettings.MIN_ITEMS) == 0) {
             add(
                     prefix + repeat.field.id(),
                     "required",

@@ -3,6 +3,7 @@ package jp.madoguchi.forms.pdf;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import jp.madoguchi.forms.fieldtype.SharedSettings;
 import jp.madoguchi.forms.form.Field;
 import jp.madoguchi.forms.form.FormDefinition;
 import jp.madoguchi.forms.form.Page;
@@ -77,7 +78,7 @@ final class BlankTables {
                 true,
                 TextStyle.BODY.spaced(0, 0),
                 flow.root().child("P"));
-        note(words(field.settings().text()));
+        note(words(field.settings().get(SharedSettings.TEXT)));
     }
 
     /** The label, whether it must be answered, the hint, and for whom it is. */
@@ -129,9 +130,9 @@ final class BlankTables {
     }
 
     private static int rowCount(Field repeat, int usual) {
-        int most = repeat.settings().maxItems();
-        int wanted = Math.max(repeat.settings().minItems(), usual);
-        return most == 0 ? wanted : Math.min(most, wanted);
+        int most = repeat.settings().get(SharedSettings.MAX_ITEMS);
+        int wanted = Math.max(repeat.settings().get(SharedSettings.MIN_ITEMS), usual);
+        return Math.min(most, wanted);
     }
 
     private void table(List<Field> columns, List<Field> known, int count) throws MissingGlyph {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What every field type keeps to, whatever its kind. */
 class FieldTypeContractTest {
 
-    private static final FieldSettings SETTINGS =
-            FieldSettings.NONE.withOptions(List.of(new Option("a", LocalizedText.of("甲"), LocalizedText.EMPTY)));
+    private static final FieldSettings SETTINGS = FieldSettings.NONE.with(
+            SharedSettings.OPTIONS,
+            OptionList.of(List.of(new Option("a", LocalizedText.of("甲"), LocalizedText.EMPTY))));
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 4, 1);
 
     /** Anything an attacker or an older version may have stored. */
     private static final List<Object> STORED = List.of(
@@ -54,7 +58,7 @@ class FieldTypeContractTest {
 
     private static List<Problem> problems(FieldType type, Object stored) {
         List<Problem> problems = new ArrayList<>();
-        type.check(stored, type.feelValue(stored, SETTINGS), SETTINGS, problems::add);
+        type.check(stored, type.feelValue(stored, SETTINGS), SETTINGS, TODAY, problems::add);
         return problems;
     }
 
@@ -124,8 +128,8 @@ class FieldTypeContractTest {
         }
         assertEquals(List.of(), problems(type, good));
         assertNotNull(type.feelValue(good, SETTINGS));
-        if (!type.parts().isEmpty()) {
-            assertEquals(type.parts(), new ArrayList<>(type.parts()));
+        if (!type.parts(SETTINGS).isEmpty()) {
+            assertEquals(type.parts(SETTINGS), new ArrayList<>(type.parts(SETTINGS)));
             assertEquals(
                     good,
                     type.parseParts(type.typedParts(good, SETTINGS), SETTINGS)

@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import jp.madoguchi.forms.text.Language;
 import jp.madoguchi.forms.validation.Problem;
 import org.junit.jupiter.api.Test;
@@ -26,7 +29,12 @@ class JapaneseInputTest {
     private static List<String> problems(String type, Object stored, FieldSettings settings) {
         FieldType found = FieldTypes.ALL.require(type);
         List<String> codes = new ArrayList<>();
-        found.check(stored, found.feelValue(stored, settings), settings, problem -> codes.add(problem.code()));
+        found.check(
+                stored,
+                found.feelValue(stored, settings),
+                settings,
+                LocalDate.of(2026, 4, 1),
+                problem -> codes.add(problem.code()));
         return codes;
     }
 
@@ -115,7 +123,7 @@ class JapaneseInputTest {
 
     @Test
     void lengthIsCountedInGraphemes() {
-        FieldSettings two = FieldSettings.NONE.withLength(0, 2);
+        FieldSettings two = FieldSettings.NONE.with(TextField.MAX_LENGTH, 2);
         assertEquals(List.of(), problems("text", "葛󠄀城", two));
         assertEquals(List.of(), problems("text", "👨🏽か\u3099", two));
         assertEquals(List.of("too-long"), problems("text", "葛󠄀城家", two));
@@ -148,21 +156,7 @@ class JapaneseInputTest {
 
     @Test
     void runawayPatternsCountAsNotMatching() {
-        FieldSettings pattern = new FieldSettings(
-                0,
-                0,
-                java.util.Optional.of(java.util.regex.Pattern.compile("^(a|aa)+$")),
-                FieldSettings.NONE.patternMessage(),
-                null,
-                null,
-                0,
-                FieldSettings.NONE.unit(),
-                List.of(),
-                0,
-                0,
-                List.of(),
-                1,
-                FieldSettings.NONE.text());
+        FieldSettings pattern = FieldSettings.NONE.with(TextField.PATTERN, Optional.of(Pattern.compile("^(a|aa)+$")));
         assertTrue(problems("text", "a".repeat(60) + "!", pattern).contains("pattern"));
     }
 }

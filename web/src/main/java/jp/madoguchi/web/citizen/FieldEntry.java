@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.answer.FieldPath;
+import jp.madoguchi.forms.fieldtype.Input;
 import jp.madoguchi.forms.fieldtype.ParsedInput;
+import jp.madoguchi.forms.fieldtype.SharedSettings;
 import jp.madoguchi.forms.form.Field;
 import jp.madoguchi.forms.text.Language;
 import jp.madoguchi.forms.validation.Finding;
@@ -51,7 +53,7 @@ public final class FieldEntry {
     void show(@Nullable Object stored, boolean isVisible, boolean isRequired, @Nullable Object computed) {
         visible = isVisible;
         required = isRequired;
-        field.type().parts().forEach(part -> parts.putIfAbsent(part, ""));
+        field.type().parts(field.settings()).forEach(part -> parts.putIfAbsent(part, ""));
         if (computed != null) shown = display(computed);
         if (stored == null || !takesText()) return;
         shown = display(stored);
@@ -59,7 +61,7 @@ public final class FieldEntry {
             chosen = stored instanceof List<?> list
                     ? list.stream().map(String::valueOf).toArray(String[]::new)
                     : new String[0];
-        } else if (field.type().parts().isEmpty()) {
+        } else if (field.type().parts(field.settings()).isEmpty()) {
             typed = field.type().typed(stored, field.settings());
         } else {
             parts.putAll(field.type().typedParts(stored, field.settings()));
@@ -109,7 +111,7 @@ public final class FieldEntry {
     }
 
     private boolean isMany() {
-        return getType().equals("choices");
+        return field.input() == Input.BOXES;
     }
 
     void take(Finding finding) {
@@ -171,7 +173,7 @@ public final class FieldEntry {
 
     /** What a heading, an explanation or a declaration says. */
     public String getText() {
-        return field.settings().text().in(locale);
+        return field.settings().get(SharedSettings.TEXT).in(locale);
     }
 
     /** Why it is asked, by which law and how long it is kept, in words; empty if the definition does not say why. */
@@ -187,7 +189,7 @@ public final class FieldEntry {
 
     /** The unit behind a number. */
     public String getUnit() {
-        return field.settings().unit().in(locale);
+        return field.settings().get(SharedSettings.UNIT).in(locale);
     }
 
     /** HTML's autocomplete token; {@code off} where the definition names none. */
@@ -204,7 +206,7 @@ public final class FieldEntry {
 
     /** Whether the choices are too many for buttons. */
     public boolean isLongList() {
-        return field.options().size() > 8;
+        return field.input() == Input.LIST;
     }
 
     /** The choices. */
@@ -258,10 +260,9 @@ public final class FieldEntry {
 
     /** The first input, where a link of the error summary leads. */
     public String getFirstInput() {
-        return switch (getType()) {
-            case "date" -> getId() + "-year";
-            case "address" -> getId() + "-postal_code";
-            case "choice", "choices", "yes-no" -> isLongList() ? getId() : getId() + ":0";
+        return switch (field.input()) {
+            case PARTS -> getId() + "-" + field.type().firstPart(field.settings());
+            case BUTTONS, BOXES -> getId() + ":0";
             default -> getId();
         };
     }
@@ -310,8 +311,7 @@ public final class FieldEntry {
 
     /** Whether another row may be added. */
     public boolean isRoomForRow() {
-        int most = field.settings().maxItems();
-        return most == 0 ? rows.size() < 100 : rows.size() < most;
+        return rows.size() < field.settings().get(SharedSettings.MAX_ITEMS);
     }
 
     /** Whether a row may be removed. */
@@ -321,7 +321,7 @@ public final class FieldEntry {
 
     /** Fewest rows: none in a group that may be left out. */
     int getLeastRows() {
-        return Math.max(required || field.required() ? 1 : 0, field.settings().minItems());
+        return Math.max(required || field.required() ? 1 : 0, field.settings().get(SharedSettings.MIN_ITEMS));
     }
 
     /** Attached files. */
@@ -331,7 +331,7 @@ public final class FieldEntry {
 
     /** Most bytes of one file. */
     public long getMaxBytes() {
-        return field.settings().maxBytes();
+        return field.settings().get(SharedSettings.MAX_BYTES);
     }
 
     /** The same in words. */
@@ -341,7 +341,7 @@ public final class FieldEntry {
 
     /** Kinds of files that are taken, in words: PDF, JPEG. */
     public String getAcceptedWords() {
-        return field.settings().accept().stream()
+        return field.settings().get(SharedSettings.ACCEPT).stream()
                 .map(type -> type.substring(type.indexOf('/') + 1).toUpperCase(Locale.ROOT))
                 .collect(Collectors.joining(texts.text("list.separator")));
     }
@@ -354,13 +354,12 @@ public final class FieldEntry {
 
     /** Most files. */
     public int getMaxFiles() {
-        int most = field.settings().maxItems();
-        return most == 0 ? 10 : most;
+        return field.settings().get(SharedSettings.MAX_ITEMS);
     }
 
     /** Media types for the browser's file dialogue. */
     public String getAccept() {
-        return String.join(",", field.settings().accept());
+        return String.join(",", field.settings().get(SharedSettings.ACCEPT));
     }
 
     /** Whether it is a repeating group. */
@@ -370,6 +369,6 @@ public final class FieldEntry {
 
     /** Whether it takes files. */
     public boolean isAttachment() {
-        return getType().equals("attachment");
+        return field.input() == Input.FILES;
     }
 }

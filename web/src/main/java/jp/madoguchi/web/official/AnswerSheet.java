@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import jp.madoguchi.forms.answer.AttachmentReference;
 import jp.madoguchi.forms.answer.FieldPath;
 import jp.madoguchi.forms.form.Field;
@@ -14,8 +13,6 @@ import jp.madoguchi.workflow.usecase.CaseView;
 
 /** The answers of a case in the order of its form, ready to read. */
 final class AnswerSheet {
-    private static final Set<String> WITHOUT_VALUE = Set.of("heading", "explanation");
-
     private final CaseView view;
     private final Locale locale;
 
@@ -85,10 +82,13 @@ final class AnswerSheet {
             for (int row = 0; row < view.answers().rows(field.path()); row++) {
                 addRow(field, row, lines);
             }
-        } else if (!WITHOUT_VALUE.contains(field.type().id())
-                && view.evaluation().isVisible(field.path())) {
+        } else if (isAnswer(field) && view.evaluation().isVisible(field.path())) {
             lines.add(line(field, field.path(), "", ""));
         }
+    }
+
+    private static boolean isAnswer(Field field) {
+        return field.type().isAnswerable() || field.isComputed();
     }
 
     private void addRow(Field group, int row, List<Line> lines) {
@@ -96,8 +96,7 @@ final class AnswerSheet {
         boolean first = true;
         for (Field child : group.children()) {
             String path = FieldPath.inRow(group.path(), row, child.id());
-            if (view.evaluation().isVisible(path)
-                    && !WITHOUT_VALUE.contains(child.type().id())) {
+            if (view.evaluation().isVisible(path) && isAnswer(child)) {
                 lines.add(line(child, path, first ? title : "", title + " "));
                 first = false;
             }

@@ -1,9 +1,12 @@
 package jp.madoguchi.web.rest;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import jp.madoguchi.forms.fieldtype.FieldSettings;
+import jp.madoguchi.forms.fieldtype.OptionList;
 import jp.madoguchi.forms.form.Field;
 import jp.madoguchi.forms.form.Page;
 import jp.madoguchi.forms.form.Section;
@@ -54,7 +57,7 @@ final class FormView {
             Optional<Texts> legalBasis,
             OptionalInt retentionYears,
             List<OptionView> options,
-            Limits limits,
+            Map<String, Object> limits,
             List<FieldView> fields) {
         static FieldView of(Field field) {
             return new FieldView(
@@ -72,7 +75,7 @@ final class FormView {
                     field.options().stream()
                             .map(option -> new OptionView(option.value(), Texts.of(option.label())))
                             .toList(),
-                    Limits.of(field.settings()),
+                    told(field.settings()),
                     field.children().stream().map(FieldView::of).toList());
         }
     }
@@ -80,27 +83,17 @@ final class FormView {
     /** One entry of a code list. */
     record OptionView(String value, Texts label) {}
 
-    /** What the definition limits; 0 is the type's own limit. */
-    record Limits(
-            int minLength,
-            int maxLength,
-            Optional<String> min,
-            Optional<String> max,
-            int minItems,
-            int maxItems,
-            List<String> accept,
-            long maxBytes) {
-        static Limits of(FieldSettings settings) {
-            return new Limits(
-                    settings.minLength(),
-                    settings.maxLength(),
-                    Optional.ofNullable(settings.min()).map(Object::toString),
-                    Optional.ofNullable(settings.max()).map(Object::toString),
-                    settings.minItems(),
-                    settings.maxItems(),
-                    settings.accept(),
-                    settings.maxBytes());
-        }
+    /** The settings of a field by their names in the definition; the code list stands beside them. */
+    private static Map<String, Object> told(FieldSettings settings) {
+        Map<String, Object> limits = new LinkedHashMap<>();
+        settings.told().forEach((name, value) -> {
+            if (value instanceof LocalizedText text) {
+                limits.put(name, Texts.of(text));
+            } else if (!(value instanceof OptionList)) {
+                limits.put(name, value);
+            }
+        });
+        return limits;
     }
 
     private static Optional<Texts> present(LocalizedText text) {

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import jp.madoguchi.forms.fieldtype.FieldSettings;
+import jp.madoguchi.forms.fieldtype.SharedSettings;
 import jp.madoguchi.workflow.rule.AttachmentRejected;
 import jp.madoguchi.workflow.rule.AttachmentRejected.Reason;
 import org.apache.tika.Tika;
@@ -21,7 +22,6 @@ import org.apache.tika.Tika;
  */
 public record UploadedFile(String name, String contentType, String sha256) {
     private static final int NAME_LENGTH = 80;
-    private static final int DEFAULT_MAX_FILES = 10;
     private static final Tika TIKA = new Tika();
 
     /** Examines a file for a field; each failure has its own reason. */
@@ -30,11 +30,11 @@ public record UploadedFile(String name, String contentType, String sha256) {
         if (bytes.length == 0) {
             throw new AttachmentRejected(Reason.EMPTY);
         }
-        if (bytes.length > settings.maxBytes()) {
+        if (bytes.length > settings.get(SharedSettings.MAX_BYTES)) {
             throw new AttachmentRejected(Reason.TOO_LARGE);
         }
         String type = TIKA.detect(bytes);
-        if (!accepts(settings.accept(), type)) {
+        if (!accepts(settings.get(SharedSettings.ACCEPT), type)) {
             throw new AttachmentRejected(Reason.WRONG_TYPE);
         }
         if (type.equals("application/pdf") && isEncrypted(bytes)) {
@@ -45,7 +45,7 @@ public record UploadedFile(String name, String contentType, String sha256) {
 
     /** Files a field holds at most. */
     public static int maxFiles(FieldSettings settings) {
-        return settings.maxItems() == 0 ? DEFAULT_MAX_FILES : settings.maxItems();
+        return settings.get(SharedSettings.MAX_ITEMS);
     }
 
     private static boolean accepts(List<String> accepted, String type) {

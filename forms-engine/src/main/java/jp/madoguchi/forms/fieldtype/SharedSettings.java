@@ -1,0 +1,36 @@
+package jp.madoguchi.forms.fieldtype;
+
+import java.util.List;
+import jp.madoguchi.forms.text.LocalizedText;
+
+/** Settings that several types share, or that others than the type itself ask for. */
+public final class SharedSettings {
+
+    /** Least rows, files or choices. */
+    public static final Setting<Integer> MIN_ITEMS = Setting.whole("min-items", 0, 5000, 0);
+
+    /** Most rows, files or choices; types have their own default. */
+    public static final Setting<Integer> MAX_ITEMS = Setting.whole("max-items", 1, 5000, 5000);
+
+    /** Shown after a number. */
+    public static final Setting<LocalizedText> UNIT = Setting.localized("unit");
+
+    /** What a heading or a declaration says. */
+    public static final Setting<LocalizedText> TEXT = Setting.localized("text");
+
+    /** Code list to choose from. */
+    public static final Setting<OptionList> OPTIONS = Setting.of(
+            "options",
+            SettingForm.of(SettingForm.Kind.OPTIONS),
+            OptionList.of(List.of()),
+            (source, key, otherwise) -> OptionList.of(source.codeList()));
+
+    /** Media types of files. */
+    public static final Setting<List<String>> ACCEPT =
+            Setting.words("accept", List.of(), List.of("application/pdf", "image/jpeg", "image/png"));
+
+    /** Most bytes of one file: 10 MB if a definition says nothing. */
+    public static final Setting<Long> MAX_BYTES = Setting.bytes("max-bytes", 100_000_000, 10_000_000);
+
+    private SharedSettings() {}
+}
