@@ -41,8 +41,9 @@ public final class DefinitionCompiler {
     private ProcedureDefinition definition(
             ProcedureFolder folder, YamlMap file, YamlMap formFile, FindingList findings) {
         findings.expect(DeclaredLanguages.read(file));
-        ProcedureReader reader = new ProcedureReader(folder, file, findings);
+        ProcedureReader reader = new ProcedureReader(folder, file);
         ProcedureKind kind = file.choice("kind", ProcedureKind.class, ProcedureKind.APPLICATION);
+        Lifecycle lifecycle = reader.lifecycle(kind);
         ProcedureFacts facts = reader.facts();
         FormReader.FormText text = new FormReader(folder, types, facts, findings).read(formFile);
         FormDefinition form = FormCompiler.compile(
@@ -52,13 +53,13 @@ public final class DefinitionCompiler {
                 scope -> decision(folder, reader.table("fee"), scope, findings),
                 scope -> decision(folder, reader.table("route"), scope, findings),
                 problem -> findings.error("form.yaml", problem.line(), problem.column(), problem.message()));
-        List<DocumentDefinition> documents = reader.documents(form);
+        List<DocumentDefinition> documents = new DocumentReader(folder, form, findings).read(file, lifecycle);
         ProcedureDefinition definition = new ProcedureDefinition(
                 folder.id(),
                 folder.version(),
                 folder.sha256(),
                 kind,
-                reader.lifecycle(kind),
+                lifecycle,
                 file.choice("regime", LegalRegime.class, LegalRegime.APA),
                 findings.languages().languages(),
                 reader.opening(),
@@ -75,7 +76,7 @@ public final class DefinitionCompiler {
                 file.localizedList("legal-basis"),
                 reader.period(),
                 reader.signature(),
-                reader.decision(),
+                reader.decision(lifecycle),
                 documents,
                 reader.attachments(),
                 facts.delivery(),

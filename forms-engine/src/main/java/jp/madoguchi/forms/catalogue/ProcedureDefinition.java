@@ -1,5 +1,6 @@
 package jp.madoguchi.forms.catalogue;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Set;
 import jp.madoguchi.forms.form.FormDefinition;
 import jp.madoguchi.forms.text.Language;
 import jp.madoguchi.forms.text.LocalizedText;
+import jp.madoguchi.forms.validation.Evaluation;
 
 /**
  * One published version of a procedure, compiled. Immutable and thread-safe.
@@ -82,10 +84,20 @@ public record ProcedureDefinition(
         examples = List.copyOf(examples);
     }
 
-    /** The document that tells an outcome. */
-    public Optional<DocumentDefinition> documentFor(DocumentDefinition.Outcome outcome) {
+    /**
+     * The document that tells an outcome to one applicant.
+     *
+     * @param evaluation of the answers decided upon
+     * @param arrivedOn day of arrival
+     * @param documentDate the date the document is to bear
+     */
+    public Optional<DocumentDefinition> documentFor(
+            DocumentDefinition.Outcome outcome, Evaluation evaluation, LocalDate arrivedOn, LocalDate documentDate) {
         return documents.stream()
                 .filter(document -> document.outcome() == outcome)
+                .filter(document -> document.when()
+                        .map(when -> when.isTrue(evaluation, arrivedOn, documentDate))
+                        .orElse(true))
                 .findFirst();
     }
 }

@@ -3,16 +3,11 @@ package jp.madoguchi.forms.catalogue;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import jp.madoguchi.forms.fieldtype.ProcedureFacts;
-import jp.madoguchi.forms.form.FormDefinition;
-import jp.madoguchi.forms.template.DocumentTemplate;
-import jp.madoguchi.forms.template.TemplateProblem;
-import jp.madoguchi.forms.template.TemplateRejected;
 import jp.madoguchi.forms.text.LocalizedText;
 
 /** Reads {@code procedure.yaml}. */
@@ -20,15 +15,12 @@ final class ProcedureReader {
 
     private static final Set<String> PROFILES = Set.of("jpki-signing", "registrar");
     private static final Set<String> DELIVERY = Set.of("electronic", "post", "counter");
+    private static final LocalizedText HANDLING = new LocalizedText("処理", "手続きを すること", "handling");
     private static final Set<String> ASSURANCE = Set.of("low", "substantial", "high");
 
-    private final ProcedureFolder folder;
     private final YamlMap file;
-    private final FindingList findings;
 
-    ProcedureReader(ProcedureFolder folder, YamlMap file, FindingList findings) {
-        this.findings = findings;
-        this.folder = folder;
+    ProcedureReader(ProcedureFolder folder, YamlMap file) {
         this.file = file;
         if (!file.text("id").equals(folder.id())) {
             file.error("id", "the id must be the name of the folder, " + folder.id());
@@ -135,23 +127,34 @@ final class ProcedureReader {
         return new ProcedureFacts(file.flag("individual-number", false), known(file, "delivery", DELIVERY));
     }
 
-    DecisionRules decision() {
+    /** The end of the case; a notification, which nobody decides, may leave it out. */
+    DecisionRules decision(Lifecycle lifecycle) {
+        boolean decided = lifecycle == Lifecycle.APPLICATION;
         Optional<YamlMap> map = file.map("decision");
         if (map.isEmpty()) {
-            file.error("'decision' is missing");
+            if (decided) {
+                file.error("'decision' is missing");
+            }
             return new DecisionRules(
-                    1,
-                    LocalizedText.EMPTY,
+                    decided ? 1 : 0,
+                    HANDLING,
                     LocalizedText.EMPTY,
                     List.of(),
                     Optional.empty(),
                     DecisionRules.WithdrawalUntil.DISPOSITION);
         }
         YamlMap decision = map.get();
+        if (!decided && decision.integer("approval-levels", 0, 4, 0) > 0) {
+            decision.error("approval-levels", "a notification is handled without review: it has 0 approval levels");
+        }
         DecisionRules rules = new DecisionRules(
-                decision.integer("approval-levels", 0, 4, 1),
-                decision.localized("grant-term"),
-                decision.localized("refusal-term"),
+                decision.integer("approval-levels", 0, 4, decided ? 1 : 0),
+                decided
+                        ? decision.localized("grant-term")
+                        : decision.optionalLocalized("grant-term").orElse(HANDLING),
+                decided
+                        ? decision.localized("refusal-term")
+                        : decision.optionalLocalized("refusal-term").orElse(LocalizedText.EMPTY),
                 decision.localizedList("review-standards"),
                 decision.map("remedy-notice").map(ProcedureReader::remedyNotice),
                 decision.has("withdrawal-until")
@@ -177,42 +180,6 @@ final class ProcedureReader {
                 map.localized("text"));
         map.finish();
         return notice;
-    }
-
-    List<DocumentDefinition> documents(FormDefinition form) {
-        List<DocumentDefinition> documents = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
-        for (YamlMap map : file.maps("documents")) {
-            String id = map.text("id");
-            String template = map.text("template");
-            LocalizedText title = map.localized("title");
-            DocumentDefinition.Outcome outcome =
-                    map.choice("outcome", DocumentDefinition.Outcome.class, DocumentDefinition.Outcome.GRANT);
-            if (!ids.add(id)) {
-                map.error("id", "two documents are called '" + id + "'");
-            }
-            content(template, map, form)
-                    .map(content -> new DocumentDefinition(id, template, title, outcome, content))
-                    .ifPresent(documents::add);
-            map.finish();
-        }
-        return documents;
-    }
-
-    private Optional<DocumentTemplate> content(String template, YamlMap map, FormDefinition form) {
-        Optional<String> markdown = folder.text(template);
-        if (markdown.isEmpty()) {
-            map.error("template", "the file " + template + " is missing");
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(DocumentTemplate.compile(markdown.get(), form));
-        } catch (TemplateRejected rejected) {
-            for (TemplateProblem problem : rejected.problems()) {
-                findings.error(template, problem.line(), problem.column(), problem.message());
-            }
-            return Optional.empty();
-        }
     }
 
     AttachmentLimits attachments() {

@@ -23,10 +23,9 @@ final class TemplateNames {
 
     TemplateNames(FormDefinition form) {
         this.form = form;
-        Map<String, Type> names = new LinkedHashMap<>();
+        Map<String, Type> names = new LinkedHashMap<>(fields());
         Map<String, Type> shown = new LinkedHashMap<>();
         for (Field field : topFields()) {
-            names.put(field.id(), type(field));
             shown.put(field.id(), shownType(field));
         }
         names.put("shown", Type.contextOf(shown));
@@ -36,6 +35,13 @@ final class TemplateNames {
 
     Scope scope() {
         return scope;
+    }
+
+    /** The form's fields with their types. */
+    Map<String, Type> fields() {
+        Map<String, Type> fields = new LinkedHashMap<>();
+        topFields().forEach(field -> fields.put(field.id(), type(field)));
+        return fields;
     }
 
     Frame frame(DocumentFacts facts, Locale locale) {

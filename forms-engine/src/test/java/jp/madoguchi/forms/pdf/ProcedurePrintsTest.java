@@ -89,8 +89,10 @@ class ProcedurePrintsTest {
     void snippetsOfTheManualCompileAndPrint() throws Exception {
         ProcedureDefinition definition = definition("residence-certificate-copy");
         Example example = example(definition, "accepted-part-by-post");
-        DocumentDefinition refusal =
-                definition.documentFor(DocumentDefinition.Outcome.REFUSAL).orElseThrow();
+        DocumentDefinition refusal = definition.documents().stream()
+                .filter(document -> document.outcome() == DocumentDefinition.Outcome.REFUSAL)
+                .findFirst()
+                .orElseThrow();
         String manual = Files.readString(Path.of("..", "docs", "document-templates.md"));
         Matcher snippet =
                 Pattern.compile("```markdown\n(.*?)```", Pattern.DOTALL).matcher(manual);

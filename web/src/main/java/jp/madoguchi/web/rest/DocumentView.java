@@ -1,14 +1,17 @@
 package jp.madoguchi.web.rest;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import jp.madoguchi.workflow.usecase.DocumentRow;
 
 /** An issued document, to be fetched below {@code documents/{number}}. */
-record DocumentView(int number, String title, String documentNumber, Instant issuedAt) {
+record DocumentView(int number, String title, String documentNumber, Instant issuedAt, Optional<LocalDate> validUntil) {
     static List<DocumentView> all(List<DocumentRow> rows) {
         return rows.stream()
-                .map(row -> new DocumentView(row.number(), row.title(), row.documentNumber(), row.issuedAt()))
+                .map(row -> new DocumentView(
+                        row.number(), row.title(), row.documentNumber(), row.issuedAt(), row.validUntil()))
                 .toList();
     }
 }

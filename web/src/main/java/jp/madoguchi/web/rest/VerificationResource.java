@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -41,13 +42,19 @@ public class VerificationResource {
     record VerdictBody(
             DocumentVerdict.Standing standing, Optional<Copy> copy, @JsonAnyGetter Map<String, Object> report) {
         /** What was issued. */
-        record Copy(String documentNumber, String title, String agency, Instant issuedAt) {}
+        record Copy(
+                String documentNumber, String title, String agency, Instant issuedAt, Optional<LocalDate> validUntil) {}
 
         static VerdictBody of(DocumentVerdict verdict) {
             return new VerdictBody(
                     verdict.standing(),
                     verdict.copy()
-                            .map(copy -> new Copy(copy.documentNumber(), copy.title(), copy.agency(), copy.issuedAt())),
+                            .map(copy -> new Copy(
+                                    copy.documentNumber(),
+                                    copy.title(),
+                                    copy.agency(),
+                                    copy.issuedAt(),
+                                    copy.validUntil())),
                     verdict.report()
                             .map(report -> StrictJson.members(report.toJson()))
                             .orElse(Map.of()));

@@ -20,6 +20,7 @@ import jp.madoguchi.workflow.usecase.DocumentVerdict.Standing;
  * @param level form of the signature
  * @param documentNumber number of the issued document; empty if unknown here
  * @param title its title
+ * @param validUntil the last day of what it grants, and whether that has passed; empty if it does not end
  * @param reasons why, sentence by sentence
  */
 public record VerdictWords(
@@ -32,6 +33,7 @@ public record VerdictWords(
         String level,
         String documentNumber,
         String title,
+        String validUntil,
         List<String> reasons) {
     public VerdictWords {
         reasons = List.copyOf(reasons);
@@ -55,6 +57,10 @@ public record VerdictWords(
                 report.flatMap(VerificationReport::level).orElse(""),
                 found.copy().map(DocumentVerdict.Copy::documentNumber).orElse(""),
                 found.copy().map(DocumentVerdict.Copy::title).orElse(""),
+                found.copy()
+                        .flatMap(DocumentVerdict.Copy::validUntil)
+                        .map(words::lastDay)
+                        .orElse(""),
                 report.map(each -> each.reasons().stream()
                                 .map(reason -> reason.message(words.locale()))
                                 .toList())

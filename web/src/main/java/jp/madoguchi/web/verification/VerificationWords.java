@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -42,6 +43,14 @@ public class VerificationWords {
         boolean japanese = locale().getLanguage().equals("ja");
         return DateTimeFormatter.ofPattern(japanese ? "uuuu年M月d日 H時mm分ss秒" : "d MMM uuuu HH:mm:ss 'JST'", locale())
                 .format(at.atZone(clock.getZone()));
+    }
+
+    /** The last day of something, with a word if it has passed. */
+    public String lastDay(LocalDate day) {
+        boolean japanese = locale().getLanguage().equals("ja");
+        String shown = DateTimeFormatter.ofPattern(japanese ? "uuuu年M月d日" : "d MMM uuuu", locale())
+                .format(day);
+        return day.isBefore(LocalDate.now(clock)) ? say("fact.valid-until.passed", shown) : shown;
     }
 
     /** This instant, for {@code verified at}. */

@@ -1,6 +1,7 @@
 package jp.madoguchi.workflow.issuance;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.party.AgencyId;
@@ -16,6 +17,7 @@ import jp.madoguchi.workflow.party.AgencyId;
  * @param codeSha256 hash of the verification code
  * @param pdfSha256 hash of the sealed bytes
  * @param issuedAt when
+ * @param validUntil the last day of what it grants; empty if that does not end
  * @param revokedAt since when the agency no longer stands by it
  */
 public record IssuedDocument(
@@ -27,4 +29,5 @@ public record IssuedDocument(
         String codeSha256,
         String pdfSha256,
         Instant issuedAt,
+        Optional<LocalDate> validUntil,
         Optional<Instant> revokedAt) {}

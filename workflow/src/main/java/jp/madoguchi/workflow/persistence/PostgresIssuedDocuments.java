@@ -18,7 +18,7 @@ import jp.madoguchi.workflow.persistence.Sql.Row;
 class PostgresIssuedDocuments implements IssuedDocuments {
     private static final String COLUMNS =
             "select application_id, number, agency_id, document_number, title, code_sha256, pdf_sha256, issued_at,"
-                    + " revoked_at from issued_document ";
+                    + " valid_until, revoked_at from issued_document ";
 
     private final Sql sql;
 
@@ -47,8 +47,8 @@ class PostgresIssuedDocuments implements IssuedDocuments {
         sql.update(
                 """
                 insert into issued_document (application_id, number, agency_id, document_number, title, code_sha256,
-                    pdf, pdf_sha256, issued_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    pdf, pdf_sha256, issued_at, valid_until)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 document.application().value(),
                 document.number(),
                 document.agency().value(),
@@ -57,7 +57,8 @@ class PostgresIssuedDocuments implements IssuedDocuments {
                 document.codeSha256(),
                 pdf,
                 document.pdfSha256(),
-                document.issuedAt());
+                document.issuedAt(),
+                document.validUntil().orElse(null));
     }
 
     @Override
@@ -101,6 +102,7 @@ class PostgresIssuedDocuments implements IssuedDocuments {
                 row.text("code_sha256"),
                 row.text("pdf_sha256"),
                 row.instant("issued_at"),
+                row.optionalDate("valid_until"),
                 row.optionalInstant("revoked_at"));
     }
 }

@@ -117,7 +117,8 @@ class CaseTimeline {
                         document.number(),
                         document.title(),
                         document.documentNumber().value(),
-                        document.issuedAt()))
+                        document.issuedAt(),
+                        document.validUntil()))
                 .toList();
     }
 }

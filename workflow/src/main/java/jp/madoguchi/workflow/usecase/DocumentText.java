@@ -3,14 +3,10 @@ package jp.madoguchi.workflow.usecase;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import jp.madoguchi.forms.catalogue.DocumentDefinition;
 import jp.madoguchi.forms.catalogue.ProcedureDefinition;
 import jp.madoguchi.forms.catalogue.ProcedureKind;
 import jp.madoguchi.forms.catalogue.RemedyNotice;
@@ -28,7 +24,6 @@ import jp.madoguchi.workflow.issuance.DocumentNumber;
 import jp.madoguchi.workflow.issuance.PublicAddress;
 import jp.madoguchi.workflow.issuance.VerificationCode;
 import jp.madoguchi.workflow.party.Party;
-import jp.madoguchi.workflow.procedure.PublishedProcedure;
 
 /** Fills the template of a document with what was decided upon what was filed. */
 @Singleton
@@ -37,45 +32,30 @@ class DocumentText {
     private final Accounts accounts;
     private final DocumentRenderer renderer;
     private final PublicAddress address;
-    private final Clock clock;
 
     @Inject
-    DocumentText(
-            Applications applications,
-            Accounts accounts,
-            DocumentRenderer renderer,
-            PublicAddress address,
-            Clock clock) {
+    DocumentText(Applications applications, Accounts accounts, DocumentRenderer renderer, PublicAddress address) {
         this.applications = applications;
         this.accounts = accounts;
         this.renderer = renderer;
         this.address = address;
-        this.clock = clock;
     }
 
-    byte[] render(
-            Application application,
-            Disposition disposition,
-            PublishedProcedure procedure,
-            DocumentDefinition wanted,
-            DocumentNumber number,
-            VerificationCode code,
-            Instant now)
-            throws MissingGlyph {
-        ProcedureDefinition definition = procedure.definition();
-        LocalDate today = LocalDate.ofInstant(now, clock.getZone());
-        LocalDate arrivedOn = LocalDate.ofInstant(application.arrivedAt().orElseThrow(), clock.getZone());
+    byte[] render(Issuance issuance, DocumentNumber number, VerificationCode code) throws MissingGlyph {
+        Application application = issuance.application();
+        Disposition disposition = issuance.disposition();
+        ProcedureDefinition definition = issuance.definition();
         String name = applicantName(application);
         DocumentFacts facts = new DocumentFacts(
                 application.filed(),
-                definition.form().evaluate(application.filed(), arrivedOn),
+                issuance.evaluation(),
                 name,
                 application.arrivalNumber().map(ArrivalNumber::value).orElseThrow(),
-                arrivedOn,
+                issuance.arrivedOn(),
                 number.value(),
-                today,
-                Optional.empty(),
-                definition.headTitle().ja(),
+                issuance.documentDate(),
+                issuance.validUntil(),
+                issuance.headTitle().ja(),
                 definition.officeName().ja(),
                 disposition.granted()
                         ? definition.decision().grantTerm().ja()
@@ -86,16 +66,16 @@ class DocumentText {
         URI check = address.resolve("/v/" + number + "?code=" + code.value());
         boolean certificate = definition.kind() == ProcedureKind.REQUEST && disposition.granted();
         DocumentMeta meta = new DocumentMeta(
-                wanted.title().ja(),
+                issuance.document().title().ja(),
                 number.value(),
-                today,
-                now,
-                definition.headTitle().ja(),
-                definition.headTitle().ja() + "之印",
+                issuance.documentDate(),
+                issuance.at(),
+                issuance.headTitle().ja(),
+                issuance.headTitle().ja() + "之印",
                 certificate ? Optional.empty() : Optional.of(addressee(application, name)),
                 Optional.of(new DocumentMeta.Verification(check, address.resolve("/verify"), code.value())),
                 Locale.JAPAN);
-        return renderer.render(wanted.content(), facts, meta);
+        return renderer.render(issuance.document().content(), facts, meta);
     }
 
     private String applicantName(Application application) {

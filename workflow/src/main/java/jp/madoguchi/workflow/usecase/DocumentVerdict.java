@@ -1,6 +1,7 @@
 package jp.madoguchi.workflow.usecase;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import jp.madoguchi.signature.verification.VerificationReport;
 
@@ -29,6 +30,8 @@ public record DocumentVerdict(Standing standing, Optional<VerificationReport> re
      * @param title title
      * @param agency name of the agency
      * @param issuedAt when
+     * @param validUntil the last day of what it grants; empty if that does not end
      */
-    public record Copy(String documentNumber, String title, String agency, Instant issuedAt) {}
+    public record Copy(
+            String documentNumber, String title, String agency, Instant issuedAt, Optional<LocalDate> validUntil) {}
 }

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Optional;
-import jp.madoguchi.forms.catalogue.DocumentDefinition;
 import jp.madoguchi.forms.pdf.MissingGlyph;
 import jp.madoguchi.signature.seal.DocumentSealer;
 import jp.madoguchi.signature.timestamp.TimestampUnavailable;
@@ -29,7 +28,6 @@ import jp.madoguchi.workflow.journal.JournalAct;
 import jp.madoguchi.workflow.outbox.OutboxKind;
 import jp.madoguchi.workflow.outbox.OutboxMessage;
 import jp.madoguchi.workflow.procedure.ProcedureCatalogue;
-import jp.madoguchi.workflow.procedure.PublishedProcedure;
 import jp.madoguchi.workflow.review.Draft;
 import jp.madoguchi.workflow.review.Reviews;
 import jp.madoguchi.workflow.rule.NotAllowedNow;
@@ -84,16 +82,16 @@ class IssueDocument implements Delivery {
             return;
         }
         Disposition disposition = approved(application);
-        PublishedProcedure procedure = catalogue.version(application.procedure());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String detail = "";
-        Optional<DocumentDefinition> wanted = procedure
-                .definition()
-                .documentFor(
-                        disposition.granted() ? DocumentDefinition.Outcome.GRANT : DocumentDefinition.Outcome.REFUSAL);
-        if (wanted.isPresent()) {
-            detail = issue(application, disposition, procedure, wanted.get(), now)
-                    .value();
+        Optional<Issuance> issuance = Issuance.of(
+                application,
+                disposition,
+                catalogue.version(application.procedure()).definition(),
+                now,
+                clock.getZone());
+        if (issuance.isPresent()) {
+            detail = issue(issuance.get()).value();
         }
         application.issue(now);
         lifecycle.documentIssued(application.id());
@@ -101,31 +99,29 @@ class IssueDocument implements Delivery {
         step.notify(application, Notice.ISSUED, 0);
     }
 
-    private DocumentNumber issue(
-            Application application,
-            Disposition disposition,
-            PublishedProcedure procedure,
-            DocumentDefinition wanted,
-            Instant now)
-            throws MissingGlyph, TimestampUnavailable, IOException {
-        DocumentNumber number = documents.nextNumber(application.agency(), application.office(), fiscalYear(now));
+    private DocumentNumber issue(Issuance issuance) throws MissingGlyph, TimestampUnavailable, IOException {
+        Application application = issuance.application();
+        Instant now = issuance.at();
+        DocumentNumber number =
+                documents.nextNumber(application.agency(), application.office(), fiscalYear(issuance.documentDate()));
         VerificationCode code = VerificationCode.next();
-        byte[] pdf = text.render(application, disposition, procedure, wanted, number, code, now);
-        String agency = documents.agencyName(application.agency());
+        byte[] pdf = text.render(issuance, number, code);
+        String title = issuance.document().title().ja();
         byte[] sealed = sealer.seal(
                 pdf,
                 new DocumentSealer.Statement(
-                        procedure.definition().headTitle().ja(), wanted.title().ja(), agency),
+                        issuance.headTitle().ja(), title, documents.agencyName(application.agency())),
                 now);
         IssuedDocument issued = new IssuedDocument(
                 application.id(),
                 documents.of(application.id()).size() + 1,
                 application.agency(),
                 number,
-                wanted.title().ja(),
+                title,
                 code.sha256(),
                 sha256(sealed),
                 now,
+                issuance.validUntil(),
                 Optional.empty());
         documents.add(issued, sealed);
         return number;
@@ -146,8 +142,7 @@ class IssueDocument implements Delivery {
     }
 
     /** The fiscal year begins in April. */
-    private int fiscalYear(Instant at) {
-        LocalDate day = LocalDate.ofInstant(at, clock.getZone());
+    private static int fiscalYear(LocalDate day) {
         return day.getMonthValue() >= 4 ? day.getYear() : day.getYear() - 1;
     }
 

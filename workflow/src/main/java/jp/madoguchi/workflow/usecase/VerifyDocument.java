@@ -60,7 +60,8 @@ public class VerifyDocument {
                 issued.documentNumber().value(),
                 issued.title(),
                 documents.agencyName(issued.agency()),
-                issued.issuedAt());
+                issued.issuedAt(),
+                issued.validUntil());
     }
 
     private static String sha256(byte[] file) {

@@ -1,0 +1,59 @@
+package jp.madoguchi.workflow.usecase;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import jp.madoguchi.forms.catalogue.DocumentDefinition;
+import jp.madoguchi.forms.catalogue.DocumentDefinition.Outcome;
+import jp.madoguchi.forms.catalogue.ProcedureDefinition;
+import jp.madoguchi.forms.text.LocalizedText;
+import jp.madoguchi.forms.validation.Evaluation;
+import jp.madoguchi.workflow.application.Application;
+import jp.madoguchi.workflow.disposition.Disposition;
+
+/**
+ * A document about to be issued: which one, on what ground, with which dates.
+ *
+ * @param application the case
+ * @param disposition what was decided
+ * @param definition the pinned procedure
+ * @param document the document that tells this outcome to this applicant
+ * @param evaluation of the filed answers on the day of arrival
+ * @param arrivedOn day of arrival
+ * @param documentDate the date it bears
+ * @param at the instant of issuance
+ */
+record Issuance(
+        Application application,
+        Disposition disposition,
+        ProcedureDefinition definition,
+        DocumentDefinition document,
+        Evaluation evaluation,
+        LocalDate arrivedOn,
+        LocalDate documentDate,
+        Instant at) {
+
+    /** What is to be issued for a disposition; empty if the procedure has no document for it. */
+    static Optional<Issuance> of(
+            Application application, Disposition disposition, ProcedureDefinition definition, Instant at, ZoneId zone) {
+        LocalDate arrivedOn = LocalDate.ofInstant(application.arrivedAt().orElseThrow(), zone);
+        LocalDate today = LocalDate.ofInstant(at, zone);
+        Evaluation evaluation = definition.form().evaluate(application.filed(), arrivedOn);
+        Outcome outcome = disposition.granted() ? Outcome.GRANT : Outcome.REFUSAL;
+        return definition
+                .documentFor(outcome, evaluation, arrivedOn, today)
+                .map(document ->
+                        new Issuance(application, disposition, definition, document, evaluation, arrivedOn, today, at));
+    }
+
+    /** Who decides, as this document names it. */
+    LocalizedText headTitle() {
+        return document.headTitle().orElse(definition.headTitle());
+    }
+
+    /** The last day of what it grants; empty if that does not end. */
+    Optional<LocalDate> validUntil() {
+        return document.validUntil().flatMap(until -> until.day(evaluation, arrivedOn, documentDate));
+    }
+}
