@@ -101,7 +101,7 @@ class DocumentReaderTest {
     @Test
     void mistakesAreToldAtTheirPlace() {
         assertEquals(
-                List.of("17:74 'when': nothing is called 'nobody' here"),
+                List.of("16:65 'when': nothing is called 'nobody' here"),
                 errors(
                         "application",
                         DECISION

@@ -147,6 +147,16 @@ class LifecycleIT {
         assertEquals(ApplicationState.ISSUED, status.state());
         assertTrue(status.decision().orElseThrow().granted());
         assertTrue(status.timeline().stream().noneMatch(entry -> entry.event() == TimelineEntry.Event.REMANDED));
+        LocalDate today = LocalDate.now(Installation.CLOCK);
+        Optional<LocalDate> lastDay = Optional.of(today.plusYears(6).minusDays(1));
+        assertEquals("許可書", status.documents().get(0).title());
+        assertEquals(lastDay, status.documents().get(0).validUntil());
+        byte[] permit = uc(DownloadDocument.class)
+                .download(People.SHOKUDO.asApplicant(), id, 1)
+                .bytes();
+        assertEquals(
+                lastDay,
+                uc(VerifyDocument.class).byUpload(permit).copy().orElseThrow().validUntil());
         assertThrows(NotAllowedNow.class, () -> uc(WithdrawApplication.class)
                 .withdraw(People.SHOKUDO.asApplicant(), id, ""));
     }
