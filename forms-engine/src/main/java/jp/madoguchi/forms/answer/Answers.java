@@ -23,6 +23,12 @@ public final class Answers {
     /** Most bytes that are read. */
     public static final int MAX_BYTES = 1_000_000;
 
+    /**
+     * The reserved key of a row's stable id (letters, digits, hyphens). It is no answer: rules do not see it, and no form
+     * has a field of that name.
+     */
+    public static final String ROW_ID = "_row";
+
     private final Map<String, Object> values;
 
     private Answers(Map<String, Object> values) {
@@ -45,6 +51,11 @@ public final class Answers {
      */
     public static Answers of(Map<String, ?> values) throws AnswersRejected {
         return new Answers(AnswersCopy.copyMap(values, 1));
+    }
+
+    /** Takes an unmodifiable tree made from answers, which therefore keeps the limits. */
+    public static Answers ofChecked(Map<String, Object> values) {
+        return new Answers(values);
     }
 
     /** The top-level answers by field id; unmodifiable at every level. */

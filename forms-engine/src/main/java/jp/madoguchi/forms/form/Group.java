@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.rule.Frame;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ final class Group extends AbstractMap<String, Object> {
             Node node = shape.node((String) answer.getKey());
             if (node != null) {
                 stored[node.slot] = answer.getValue();
-            } else {
+            } else if (!Answers.ROW_ID.equals(answer.getKey())) {
                 unknown = unknown == null ? new ArrayList<>() : unknown;
                 unknown.add((String) answer.getKey());
             }

@@ -31,6 +31,9 @@ public interface Applications {
     /** Takes a file off; what was signed keeps it. */
     void detach(ApplicationId id, AttachmentId attachment, Instant at);
 
+    /** Names a file at another place: its row has moved. */
+    void move(ApplicationId id, AttachmentId attachment, String fieldPath);
+
     /** Replaces what was frozen and not consumed. */
     void freeze(Application application, FrozenFiling frozen, String answers);
 

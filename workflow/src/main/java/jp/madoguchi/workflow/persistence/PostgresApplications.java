@@ -128,6 +128,15 @@ class PostgresApplications implements Applications {
     }
 
     @Override
+    public void move(ApplicationId id, AttachmentId attachment, String fieldPath) {
+        sql.update(
+                "update attachment set field_path = ? where application_id = ? and attachment_id = ?",
+                fieldPath,
+                id.value(),
+                attachment.value());
+    }
+
+    @Override
     public void freeze(Application application, FrozenFiling frozen, String answers) {
         thaw(application.id());
         sql.update(

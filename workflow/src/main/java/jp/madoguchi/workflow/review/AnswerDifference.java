@@ -53,7 +53,7 @@ public final class AnswerDifference {
     private static void collect(String path, Object value, Map<String, Object> leaves) {
         if (value instanceof Map<?, ?> map && !map.containsKey("attachment")) {
             map.forEach((key, child) -> {
-                if (child != null) {
+                if (child != null && !Answers.ROW_ID.equals(key)) {
                     collect(path + "." + key, child, leaves);
                 }
             });

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.answer.AttachmentReference;
-import jp.madoguchi.forms.answer.FieldPath;
 import jp.madoguchi.workflow.application.Attachment;
 
 /** Keeps answers and attached files in step: only what was attached is named, and all of it. */
@@ -46,11 +45,8 @@ final class AttachedFiles {
     }
 
     private static boolean rowIsThere(Answers answers, String path) {
-        List<Object> steps = FieldPath.parse(path).steps();
-        if (steps.size() < 3) {
-            return true;
-        }
-        return answers.rows((String) steps.get(0)) > (Integer) steps.get(1);
+        int row = path.lastIndexOf(']') + 1;
+        return row == 0 || answers.at(path.substring(0, row)).isPresent();
     }
 
     private static List<String> filePaths(Answers answers) {

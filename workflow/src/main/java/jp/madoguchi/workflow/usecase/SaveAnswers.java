@@ -3,13 +3,17 @@ package jp.madoguchi.workflow.usecase;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import jp.madoguchi.forms.answer.Answers;
+import jp.madoguchi.forms.form.FormDefinition;
+import jp.madoguchi.forms.form.RowIds;
 import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.application.Applications;
+import jp.madoguchi.workflow.application.Attachment;
 import jp.madoguchi.workflow.party.Applicant;
 import jp.madoguchi.workflow.procedure.ProcedureCatalogue;
 import jp.madoguchi.workflow.review.AnswerDifference;
@@ -22,6 +26,8 @@ import jp.madoguchi.workflow.rule.RuleViolation;
 @Singleton
 @Transactional(rollbackOn = Exception.class)
 public class SaveAnswers {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private final CaseAccess access;
     private final Applications applications;
     private final ProcedureCatalogue catalogue;
@@ -43,13 +49,31 @@ public class SaveAnswers {
             throws RuleViolation {
         Application application = access.lock(actor, id);
         application.requireDraftVersion(expectedVersion);
-        Answers answers = AttachedFiles.named(given, applications.attachments(id));
+        FormDefinition form =
+                catalogue.version(application.procedure()).definition().form();
+        Answers identified = RowIds.of(form, RANDOM).complete(given, application.answers());
+        if (application.state().isDraft()) {
+            followRows(id, application.answers(), identified);
+        }
+        Answers answers = AttachedFiles.named(identified, applications.attachments(id));
         requireOpenPaths(application, answers, reviews.openCorrection(id));
         application.save(answers, clock.instant());
         applications.thaw(id);
-        return new SavedDraft(
-                application.version(),
-                catalogue.version(application.procedure()).definition().form().evaluate(answers, LocalDate.now(clock)));
+        return new SavedDraft(application.version(), form.evaluate(answers, LocalDate.now(clock)));
+    }
+
+    /** Files stay with their row where rows before it were removed, and go with a row that is. */
+    private void followRows(ApplicationId id, Answers before, Answers after) {
+        RowPaths old = RowPaths.of(before);
+        RowPaths now = RowPaths.of(after);
+        for (Attachment file : applications.attachments(id)) {
+            Optional<String> path = old.now(file.fieldPath(), now);
+            if (path.isEmpty()) {
+                applications.detach(id, file.id(), clock.instant());
+            } else if (!path.get().equals(file.fieldPath())) {
+                applications.move(id, file.id(), path.get());
+            }
+        }
     }
 
     /** In a correction only what is pinned may differ from what was filed. */
