@@ -9,9 +9,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "form",
         mixinStandardHelpOptions = true,
-        description = "Checks, evaluates and prints forms of procedure folders.",
+        description = "Checks, evaluates, compares and prints forms of procedure folders.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {FormCheckCommand.class, FormEvaluateCommand.class, FormPrintCommand.class})
+        subcommands = {FormCheckCommand.class, FormEvaluateCommand.class, FormDiffCommand.class, FormPrintCommand.class
+        })
 final class FormCommand implements Runnable {
 
     @Spec

@@ -120,4 +120,28 @@ class FormAndFeelCommandTest {
         assertTrue(lines[0].contains("\"code\":\"number-max\""), lines[0]);
         assertTrue(lines[1].contains("\"error\"") && lines[1].contains("\"id\":8"), lines[1]);
     }
+
+    @Test
+    void diffTellsWhatChangedAsTextAndAsJson() throws IOException {
+        Path after = Files.createDirectories(folder.resolve("bicycle-parking/v2"));
+        for (String name : new String[] {"procedure.yaml", "form.yaml", "fee.dmn"}) {
+            Files.copy(Path.of(FIRST, name), after.resolve(name));
+        }
+        Path form = after.resolve("form.yaml");
+        String text = Files.readString(form);
+        Files.writeString(form, text.replace("id: school_name", "id: school\n        was: school_name"));
+        assertEquals(0, run("form", "diff", FIRST, after.toString()), err::toString);
+        assertTrue(out.toString().contains("field:\n  > school  (was school_name)\n"), out::toString);
+        assertTrue(out.toString().contains("file:\n  - document-permit.md"), out::toString);
+        out.getBuffer().setLength(0);
+        assertEquals(0, run("form", "diff", "--json", FIRST, after.toString()));
+        assertTrue(
+                out.toString().contains("\"kind\":\"renamed\",\"path\":\"school\",\"was\":\"school_name\""),
+                out::toString);
+        out.getBuffer().setLength(0);
+        assertEquals(0, run("form", "diff", FIRST, FIRST));
+        assertEquals("no differences", out.toString().strip());
+        assertEquals(1, run("form", "diff", FIRST, "nowhere/v2"));
+        assertTrue(err.toString().contains("nowhere/v2 does not exist"), err::toString);
+    }
 }
