@@ -1,16 +1,14 @@
 package jp.madoguchi.forms.form;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import jp.madoguchi.forms.answer.Answers;
-import jp.madoguchi.forms.decision.Decision;
 import jp.madoguchi.forms.rule.Budget;
 import jp.madoguchi.forms.rule.Expression;
 import jp.madoguchi.forms.rule.Frame;
+import jp.madoguchi.forms.validation.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,20 +32,14 @@ final class Evaluator {
         for (Step step : program.steps()) {
             if (step.node() == null) {
                 Expression visibleIf = step.page();
-                pages[step.pageIndex()] = visibleIf == null || visibleIf.isTrue(root.frame);
+                pages[step.pageIndex()] = visibleIf == null || visibleIf.isTrue(root.frame());
             } else {
                 each(root, step.repeats(), 0, step.node(), pages);
             }
         }
-        FindingCollector findings = new FindingCollector(program, today);
-        findings.collect(root, pages);
+        List<Finding> findings = new FindingCollector(program, today).collect(root, pages);
         return new FormEvaluation(
-                program,
-                root,
-                pages,
-                findings.findings(),
-                yen(program.fee(), root.frame),
-                text(program.route(), root.frame));
+                program, root, pages, () -> findings, program.feeYen(root.frame()), program.route(root.frame()));
     }
 
     /** Runs a step in the form, or in every row of the repeating groups that lead to its field. */
@@ -56,22 +48,19 @@ final class Evaluator {
             run(group, node, pages);
             return;
         }
-        List<Group> rows = group.rows[repeats[depth]];
-        if (rows != null) {
-            for (Group row : rows) {
-                each(row, repeats, depth + 1, node, pages);
-            }
+        for (Group row : group.rowsAt(repeats[depth])) {
+            each(row, repeats, depth + 1, node, pages);
         }
     }
 
     private static void run(Group group, Node node, boolean[] pages) {
-        boolean visible = pages[node.page] && (node.visibleIf == null || node.visibleIf.isTrue(group.frame));
+        boolean visible = pages[node.page] && (node.visibleIf == null || node.visibleIf.isTrue(group.frame()));
         group.visible[node.slot] = visible;
         if (!visible) {
             return;
         }
         if (node.value != null) {
-            group.values[node.slot] = node.value.evaluate(group.frame);
+            group.values[node.slot] = node.value.evaluate(group.frame());
             return;
         }
         Object stored = group.stored[node.slot];
@@ -80,9 +69,8 @@ final class Evaluator {
         }
         Object value = node.field.type().feelValue(stored, node.field.settings());
         if (node.rows != null && value instanceof List<?> list) {
-            List<Group> rows = rows(list, node.rows, group.frame);
-            group.rows[node.slot] = rows;
-            value = rows;
+            group.setRows(node.slot, rows(list, node.rows, group.frame()));
+            return;
         }
         group.values[node.slot] = value;
     }
@@ -96,17 +84,5 @@ final class Evaluator {
             rows.add(row);
         }
         return rows;
-    }
-
-    private static Optional<Long> yen(@Nullable Decision fee, Frame frame) {
-        Object value = fee == null ? null : fee.decide(frame);
-        if (value instanceof BigDecimal number && number.signum() >= 0 && number.precision() - number.scale() <= 15) {
-            return Optional.of(number.setScale(0, java.math.RoundingMode.DOWN).longValue());
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<String> text(@Nullable Decision route, Frame frame) {
-        return route != null && route.decide(frame) instanceof String text ? Optional.of(text) : Optional.empty();
     }
 }

@@ -25,6 +25,7 @@ public final class FormCompiler {
     private final List<ExitRule> exits;
     private final ExpressionCompiler expressions;
     private final Map<String, Type> computedTypes = new HashMap<>();
+    private int nodes;
 
     private FormCompiler(List<Page> pages, List<Rule> rules, List<ExitRule> exits, Consumer<FormProblem> problems) {
         this.pages = pages;
@@ -63,7 +64,7 @@ public final class FormCompiler {
             }
             pageNodes.add(nodes);
         }
-        List<Step> steps = new StepOrder(expressions).order(pages, pageNodes, scope);
+        List<Step> steps = new StepOrder(expressions, pages).order(pageNodes, shape, scope);
         FormProgram program = new FormProgram(
                 pages,
                 shape,
@@ -125,6 +126,7 @@ public final class FormCompiler {
                 ? new Shape(scope.inner(types(field.children(), prefix(shape) + field.id() + ".")), shape, slot)
                 : null;
         Node node = new Node(
+                nodes++,
                 field,
                 shape,
                 slot,
@@ -175,8 +177,7 @@ public final class FormCompiler {
             return Optional.empty();
         }
         return Optional.ofNullable(expressions.condition(rule.must(), at.shape.scope()))
-                .map(condition ->
-                        new CompiledRule(rule, at, condition, Step.ofField(at).repeats(), finds));
+                .map(condition -> CompiledRule.of(rule, at, condition, finds));
     }
 
     private static @Nullable Node find(Shape shape, String path) {

@@ -14,6 +14,7 @@ import jp.madoguchi.forms.fieldtype.ParsedInput;
 import jp.madoguchi.forms.rule.Scope;
 import jp.madoguchi.forms.text.Language;
 import jp.madoguchi.forms.validation.Evaluation;
+import org.jspecify.annotations.Nullable;
 
 /** A form: pages of fields, compiled. Immutable and thread-safe. */
 public final class FormDefinition {
@@ -23,12 +24,13 @@ public final class FormDefinition {
     private final List<ExitRule> exits;
     private final Evaluator evaluator;
     private final FormProgram program;
+    private volatile @Nullable Dependents dependents;
     private final Map<String, Field> byPattern = new LinkedHashMap<>();
 
     FormDefinition(FormProgram program, List<Rule> rules, List<ExitRule> exits) {
         this.pages = List.copyOf(program.pages());
-        this.evaluator = new Evaluator(program);
         this.program = program;
+        this.evaluator = new Evaluator(program);
         this.rules = List.copyOf(rules);
         this.exits = List.copyOf(exits);
         for (Page page : this.pages) {
@@ -109,6 +111,19 @@ public final class FormDefinition {
     /** Evaluates visibility, computed values, findings, fee and route of answers on a day. */
     public Evaluation evaluate(Answers answers, LocalDate today) {
         return evaluator.evaluate(answers, today);
+    }
+
+    /**
+     * The same as {@link #evaluate}, to be continued when an answer changes. The first call on a form prepares it; later
+     * ones cost about as much as {@link #evaluate}.
+     */
+    public LiveEvaluation begin(Answers answers, LocalDate today) {
+        Dependents known = dependents;
+        if (known == null) {
+            known = new Dependents(program);
+            dependents = known;
+        }
+        return LiveEvaluation.begin(program, known, answers, today);
     }
 
     /** Reads what was typed into a field with one input. */

@@ -8,20 +8,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import jp.madoguchi.forms.validation.Evaluation;
 import jp.madoguchi.forms.validation.Exit;
 import jp.madoguchi.forms.validation.Finding;
 import org.jspecify.annotations.Nullable;
 
 /** The result of an evaluation; paths are written out only when somebody asks for them. */
-final class FormEvaluation implements Evaluation {
+class FormEvaluation implements Evaluation {
 
     private final FormProgram program;
     private final Group root;
     private final boolean[] pages;
-    private final List<Finding> findings;
+    private final Supplier<List<Finding>> findingSource;
     private final Optional<Long> feeYen;
     private final Optional<String> route;
+    private volatile @Nullable List<Finding> findings;
     private volatile @Nullable Set<String> visible;
     private volatile @Nullable Set<String> required;
 
@@ -29,13 +31,13 @@ final class FormEvaluation implements Evaluation {
             FormProgram program,
             Group root,
             boolean[] pages,
-            List<Finding> findings,
+            Supplier<List<Finding>> findingSource,
             Optional<Long> feeYen,
             Optional<String> route) {
         this.program = program;
         this.root = root;
         this.pages = pages;
-        this.findings = Collections.unmodifiableList(findings);
+        this.findingSource = findingSource;
         this.feeYen = feeYen;
         this.route = route;
     }
@@ -113,14 +115,19 @@ final class FormEvaluation implements Evaluation {
 
     @Override
     public List<Finding> findings() {
-        return findings;
+        List<Finding> known = findings;
+        if (known == null) {
+            known = Collections.unmodifiableList(findingSource.get());
+            findings = known;
+        }
+        return known;
     }
 
     @Override
     public List<Exit> exits() {
         List<Exit> exits = new ArrayList<>();
         for (ExitRule exit : program.exits()) {
-            for (Finding finding : findings) {
+            for (Finding finding : findings()) {
                 if (finding.code().equals(exit.id())) {
                     exits.add(exit.at(finding.path()));
                 }

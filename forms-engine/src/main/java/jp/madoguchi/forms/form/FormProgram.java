@@ -1,7 +1,11 @@
 package jp.madoguchi.forms.form;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import jp.madoguchi.forms.decision.Decision;
+import jp.madoguchi.forms.rule.Frame;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,4 +28,19 @@ record FormProgram(
         List<CompiledRule> rules,
         List<ExitRule> exits,
         @Nullable Decision fee,
-        @Nullable Decision route) {}
+        @Nullable Decision route) {
+
+    /** The fee in whole yen; empty if there is none or it cannot be told. */
+    Optional<Long> feeYen(Frame frame) {
+        Object value = fee == null ? null : fee.decide(frame);
+        if (value instanceof BigDecimal number && number.signum() >= 0 && number.precision() - number.scale() <= 15) {
+            return Optional.of(number.setScale(0, RoundingMode.DOWN).longValue());
+        }
+        return Optional.empty();
+    }
+
+    /** The route; empty if there is none or it cannot be told. */
+    Optional<String> route(Frame frame) {
+        return route != null && route.decide(frame) instanceof String text ? Optional.of(text) : Optional.empty();
+    }
+}

@@ -3,30 +3,41 @@ package jp.madoguchi.forms.form;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.rule.Frame;
+import jp.madoguchi.forms.validation.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of a form, or of one row, during one evaluation; as a map, the context that expressions see. Hidden and
- * unanswered fields have no entry.
+ * The values of a form, or of one row; as a map, the context that expressions see. Hidden and unanswered fields have no
+ * entry. It is changed only while it is open: during one evaluation.
  */
 final class Group extends AbstractMap<String, Object> {
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static final List<Group>[] NO_REPEATS = new List[0];
 
     final Shape shape;
     final @Nullable Object[] stored;
     final @Nullable Object[] values;
     final boolean[] visible;
     final boolean[] required;
-    final Frame frame;
-    /** The rows of repeating groups, by slot. */
-    final List<Group>[] rows;
-
-    private @Nullable List<String> unknown;
+    private final List<Group>[] rows;
+    private Map<Integer, List<Finding>> found = Map.of();
+    private @Nullable BitSet broken;
+    private Map<?, ?> answers = Map.of();
+    private List<String> unknown = List.of();
+    private @Nullable Frame frame;
+    private @Nullable BitSet owned;
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     Group(Shape shape, @Nullable Object[] values, Frame frame) {
@@ -36,30 +47,141 @@ final class Group extends AbstractMap<String, Object> {
         this.values = values;
         this.visible = new boolean[size];
         this.required = new boolean[size];
+        this.rows = shape.hasRepeats() ? new List[size] : NO_REPEATS;
         this.frame = frame;
-        this.rows = new List[size];
+    }
+
+    private Group(Group from, @Nullable Object[] values, Frame frame) {
+        this.shape = from.shape;
+        this.stored = from.stored.clone();
+        this.values = values;
+        this.visible = from.visible.clone();
+        this.required = from.required.clone();
+        this.rows = from.rows.length == 0 ? NO_REPEATS : from.rows.clone();
+        this.found = from.found.isEmpty() ? Map.of() : new HashMap<>(from.found);
+        this.broken = from.broken == null ? null : (BitSet) from.broken.clone();
+        this.answers = from.answers;
+        this.unknown = from.unknown;
+        this.frame = frame;
+    }
+
+    /** An open copy that shares the rows. */
+    Group copy(Function<@Nullable Object[], Frame> frames) {
+        @Nullable Object[] copied = values.clone();
+        return new Group(this, copied, frames.apply(copied));
     }
 
     /** Takes over what was answered; names the form does not know are noted. */
-    void bind(Map<?, ?> answers) {
-        for (Map.Entry<?, ?> answer : answers.entrySet()) {
-            Node node = shape.node((String) answer.getKey());
+    void bind(Map<?, ?> given) {
+        List<String> names = List.of();
+        for (Map.Entry<?, ?> answer : given.entrySet()) {
+            String key = (String) answer.getKey();
+            Node node = shape.node(key);
             if (node != null) {
                 stored[node.slot] = answer.getValue();
-            } else if (!Answers.ROW_ID.equals(answer.getKey())) {
-                unknown = unknown == null ? new ArrayList<>() : unknown;
-                unknown.add((String) answer.getKey());
+            } else if (!Answers.ROW_ID.equals(key)) {
+                names = names.isEmpty() ? new ArrayList<>() : names;
+                names.add(key);
             }
         }
+        answers = given;
+        unknown = names;
+    }
+
+    /** Forgets what was answered and takes over something else; values stay as they are. */
+    void rebind(Map<?, ?> given) {
+        Arrays.fill(stored, null);
+        bind(given);
+    }
+
+    /** What was answered here, as it was given. */
+    Map<?, ?> answers() {
+        return answers;
     }
 
     List<String> unknown() {
-        return unknown == null ? List.of() : unknown;
+        return unknown;
+    }
+
+    /** Whether it belongs to an evaluation that is still going on. */
+    boolean isOpen() {
+        return frame != null;
+    }
+
+    Frame frame() {
+        return Objects.requireNonNull(frame);
+    }
+
+    /** Ends the evaluation; nothing changes from now on. */
+    void close() {
+        frame = null;
+        owned = null;
     }
 
     List<Group> rowsOf(Node repeat) {
-        List<Group> list = rows[repeat.slot];
+        return rowsAt(repeat.slot);
+    }
+
+    List<Group> rowsAt(int slot) {
+        List<Group> list = rows[slot];
         return list == null ? List.of() : list;
+    }
+
+    /** Whether a repeating group is shown with rows, be they none. */
+    boolean hasRows(int slot) {
+        return rows[slot] != null;
+    }
+
+    @SuppressWarnings("NullAway") // An absent list is null in the array.
+    void setRows(int slot, @Nullable List<Group> list) {
+        rows[slot] = list;
+        values[slot] = list;
+    }
+
+    /** The rows of a repeating group, ready to be changed. */
+    List<Group> ownRows(int slot) {
+        owned = owned == null ? new BitSet() : owned;
+        if (!owned.get(slot)) {
+            owned.set(slot);
+            setRows(slot, new ArrayList<>(rowsAt(slot)));
+        }
+        return rowsAt(slot);
+    }
+
+    /** What was found at a field, paths beginning here; empty lists are never kept. */
+    List<Finding> foundAt(int slot) {
+        return found.isEmpty() ? List.of() : found.getOrDefault(slot, List.of());
+    }
+
+    void setFound(int slot, List<Finding> list) {
+        found = found.isEmpty() ? new HashMap<>() : found;
+        if (list.isEmpty()) {
+            found.remove(slot);
+        } else {
+            found.put(slot, list);
+        }
+    }
+
+    /** Whether a rule is broken here, by its place among the rules of the form. */
+    boolean isBroken(int rule) {
+        return broken != null && broken.get(rule);
+    }
+
+    void setBroken(int rule, boolean isBroken) {
+        broken = broken == null ? new BitSet() : broken;
+        broken.set(rule, isBroken);
+    }
+
+    /** Adds the rules that are broken here. */
+    void addBroken(BitSet all) {
+        if (broken != null) {
+            all.or(broken);
+        }
+    }
+
+    /** Whether it is worth looking for findings here or in rows below. */
+    boolean mayHaveFindings() {
+        return !found.isEmpty() || broken != null || !unknown.isEmpty() || rows.length > 0;
     }
 
     @Override
@@ -93,16 +215,5 @@ final class Group extends AbstractMap<String, Object> {
                 return entries.size();
             }
         };
-    }
-
-    /** Rows are told apart by identity: two equal rows are two rows. */
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return super.equals(other);
-    }
-
-    @Override
-    public int hashCode() {
-        return super.hashCode();
     }
 }

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** A field as evaluation sees it: its place in the group and its compiled expressions. */
 final class Node {
 
+    /** Place among all fields of the form, from 0. */
+    final int number;
+
     final Field field;
     final Shape shape;
     final int slot;
@@ -18,6 +21,7 @@ final class Node {
     final @Nullable Shape rows;
 
     Node(
+            int number,
             Field field,
             Shape shape,
             int slot,
@@ -26,6 +30,7 @@ final class Node {
             @Nullable Expression requiredIf,
             @Nullable Expression value,
             @Nullable Shape rows) {
+        this.number = number;
         this.field = field;
         this.shape = shape;
         this.slot = slot;

@@ -13,6 +13,8 @@ final class Shape {
     private final Scope scope;
     private final @Nullable Shape outer;
     private final int repeatSlot;
+    private final int depth;
+    private boolean repeats;
     private final List<Node> nodes = new ArrayList<>();
     private final Map<String, Node> byId = new HashMap<>();
 
@@ -20,6 +22,7 @@ final class Shape {
         this.scope = scope;
         this.outer = outer;
         this.repeatSlot = repeatSlot;
+        this.depth = outer == null ? 0 : outer.depth + 1;
     }
 
     void add(Node node) {
@@ -27,6 +30,7 @@ final class Shape {
             throw new IllegalStateException("slots follow the order of fields");
         }
         nodes.add(node);
+        repeats |= node.rows != null;
         byId.put(node.field.id(), node);
     }
 
@@ -45,8 +49,18 @@ final class Shape {
         return repeatSlot;
     }
 
+    /** Number of repeating groups around its fields. */
+    int depth() {
+        return depth;
+    }
+
     List<Node> nodes() {
         return nodes;
+    }
+
+    /** Whether a repeating group is among its fields. */
+    boolean hasRepeats() {
+        return repeats;
     }
 
     @Nullable
