@@ -21,10 +21,11 @@ final class Arithmetic {
 
     private Arithmetic() {}
 
-    static @Nullable Object add(@Nullable Object left, @Nullable Object right) {
+    static @Nullable Object add(@Nullable Object left, @Nullable Object right, Budget budget) {
         if (left instanceof BigDecimal a && right instanceof BigDecimal b) {
             return Values.bounded(a.add(b, Values.DECIMAL));
         } else if (left instanceof String a && right instanceof String b) {
+            budget.text((long) a.length() + b.length());
             return a.concat(b);
         } else if (left instanceof Period a && right instanceof Period b) {
             return months(BigDecimal.valueOf(a.toTotalMonths()).add(BigDecimal.valueOf(b.toTotalMonths())));
@@ -34,6 +35,10 @@ final class Arithmetic {
             return shift(b, a, 1);
         } else if (left instanceof Duration a && right instanceof Duration b) {
             return durationOf(seconds(a).add(seconds(b)));
+        } else if (left instanceof ZonedTime a && right instanceof Duration b) {
+            return new ZonedTime(a.time().plus(b), a.zone());
+        } else if (left instanceof Duration a && right instanceof ZonedTime b) {
+            return new ZonedTime(b.time().plus(a), b.zone());
         }
         return null;
     }
@@ -49,6 +54,10 @@ final class Arithmetic {
             return shift(a, b, -1);
         } else if (left instanceof Temporal a && right instanceof Temporal b) {
             return between(b, a);
+        } else if (left instanceof ZonedTime a && right instanceof Duration b) {
+            return new ZonedTime(a.time().minus(b), a.zone());
+        } else if (left instanceof ZonedTime || right instanceof ZonedTime) {
+            return differenceOfTimes(left, right);
         }
         return null;
     }
@@ -69,6 +78,15 @@ final class Arithmetic {
         } catch (DateTimeException | ArithmeticException e) {
             return null;
         }
+    }
+
+    private static @Nullable Duration differenceOfTimes(@Nullable Object left, @Nullable Object right) {
+        return left != null
+                        && right != null
+                        && ZonedTime.withOffset(left) instanceof OffsetTime end
+                        && ZonedTime.withOffset(right) instanceof OffsetTime start
+                ? Duration.between(start, end)
+                : null;
     }
 
     private static @Nullable Duration between(Temporal start, Temporal end) {

@@ -48,7 +48,7 @@ sealed interface Ast {
     record Call(int at, Ast function, List<Ast> positional, Map<String, Ast> named) implements Ast {}
 
     /** {@code function(a, b) body}. */
-    record Lambda(int at, List<String> parameters, Ast body) implements Ast {}
+    record Lambda(int at, Map<String, Type> parameters, Ast body) implements Ast {}
 
     /** {@code source.name}. */
     record Path(int at, Ast source, String name) implements Ast {}

@@ -35,6 +35,13 @@ final class Builtins {
         return BY_NAME.containsKey(name);
     }
 
+    /** Why a call of a name that is no function is refused. */
+    static String absence(String name) {
+        return name.equals("now")
+                ? "there is no function 'now': what a form says depends on the day, today(), and on nothing else"
+                : "there is no function '" + name + "'";
+    }
+
     /** The signatures of a function; none if there is no such function. */
     static List<Builtin> named(String name) {
         return BY_NAME.getOrDefault(name, List.of());

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns a syntax tree into closures, finding unknown names and types that do not fit on the way. */
 final class Compiler {
 
+    /** Long sums and chains of conditions nest as deep as they are long. */
+    private static final int MAX_DEPTH = 400;
+
     private final String source;
     private final Scope given;
     private final Set<String> uses = new LinkedHashSet<>();
@@ -19,6 +22,9 @@ final class Compiler {
     private final CallCompiler calls = new CallCompiler(this);
     private final LoopCompiler loops = new LoopCompiler(this);
     private final TestCompiler tests = new TestCompiler(this);
+
+    private int depth;
+    private int deepest;
 
     Compiler(String source, Scope given) {
         this.source = source;
@@ -33,7 +39,18 @@ final class Compiler {
         return new ExpressionRejected(message, source, at);
     }
 
+    /** Compiles a part of an expression, unless it is nested too deep for the stack of a thread. */
     Typed compile(Ast ast, Scope scope) throws ExpressionRejected {
+        if (++depth > MAX_DEPTH) {
+            throw rejected("nested deeper than " + MAX_DEPTH, ast.at());
+        }
+        deepest = Math.max(deepest, depth);
+        Typed typed = compileFirst(ast, scope);
+        depth--;
+        return typed;
+    }
+
+    private Typed compileFirst(Ast ast, Scope scope) throws ExpressionRejected {
         if (ast instanceof Ast.Literal literal) {
             @Nullable Object value = literal.value();
             return new Typed(Type.of(value), frame -> value);
@@ -79,7 +96,7 @@ final class Compiler {
         } else if (ast instanceof Ast.InstanceOf instance) {
             Code value = compile(instance.value(), scope).code();
             Type type = instance.type();
-            return new Typed(Type.BOOLEAN, frame -> Values.isA(value.eval(frame), type));
+            return new Typed(Type.BOOLEAN, frame -> Conformance.isA(value.eval(frame), type, frame.budget()));
         }
         throw new IllegalStateException("unknown syntax " + ast);
     }
@@ -135,7 +152,7 @@ final class Compiler {
             return new Typed(type, frame -> fixed);
         }
         return new Typed(type, frame -> {
-            frame.budget().spend(all.length);
+            frame.budget().spend(2L * all.length);
             List<@Nullable Object> values = new ArrayList<>(all.length);
             for (Code code : all) {
                 values.add(code.eval(frame));
@@ -157,7 +174,7 @@ final class Compiler {
         String[] keys = types.keySet().toArray(new String[0]);
         Code[] values = codes.toArray(new Code[0]);
         return new Typed(Type.contextOf(types), frame -> {
-            frame.budget().spend(values.length);
+            frame.budget().context(values.length);
             Map<String, @Nullable Object> made = new LinkedHashMap<>();
             Frame current = frame;
             for (int i = 0; i < values.length; i++) {
@@ -170,10 +187,14 @@ final class Compiler {
     }
 
     private Typed lambda(Ast.Lambda ast, Scope scope) throws ExpressionRejected {
-        Map<String, Type> parameters = new LinkedHashMap<>();
-        ast.parameters().forEach(name -> parameters.put(name, Type.ANY));
-        Code body = compile(ast.body(), scope.inner(parameters)).code();
-        int count = ast.parameters().size();
-        return new Typed(Type.FUNCTION, frame -> new FunctionValue(count, body, frame));
+        int outside = deepest;
+        deepest = depth;
+        Typed body = compile(ast.body(), scope.inner(ast.parameters()));
+        int bodyDepth = deepest - depth;
+        deepest = Math.max(outside, deepest);
+        Type type = Type.functionOf(ast.parameters(), body.type());
+        List<String> names = List.copyOf(ast.parameters().keySet());
+        Code code = body.code();
+        return new Typed(type, frame -> new FunctionValue(type, names, bodyDepth, code, frame));
     }
 }

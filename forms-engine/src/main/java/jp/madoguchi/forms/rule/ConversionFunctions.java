@@ -10,7 +10,6 @@ import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +19,17 @@ final class ConversionFunctions {
     private static final Pattern NUMBER =
             Pattern.compile("-?(?:\\d{1,100}(?:\\.\\d{0,100})?|\\.\\d{1,100})(?:[eE][+-]?\\d{1,4})?");
 
+    /** Longest text of a range, in UTF-16 code units. */
+    private static final int MAX_RANGE = 1_000;
+
     static final List<Builtin> ALL = List.of(
             Builtin.of("date(from: string)", Type.DATE, (a, b) -> Temporals.parseDate(StringFunctions.text(a[0]))),
             Builtin.of("date(from: any)", Type.DATE, (a, b) -> dateOf(a[0])),
             Builtin.of("date(year: number, month: number, day: number)", Type.DATE, (a, b) -> date(a)),
             Builtin.of("date and time(from: string)", Type.DATE_TIME, (a, b) -> dateTimeOf(StringFunctions.text(a[0]))),
             Builtin.of("date and time(date: any, time: time)", Type.DATE_TIME, (a, b) -> joined(a[0], a[1])),
+            Builtin.of("date and time(from: datetime)", Type.DATE_TIME, (a, b) -> a[0]),
+            Builtin.of("date and time(from: date)", Type.DATE_TIME, (a, b) -> dateTime(a[0])),
             Builtin.of("time(from: string)", Type.TIME, (a, b) -> Temporals.parseTime(StringFunctions.text(a[0]))),
             Builtin.of("time(from: any)", Type.TIME, (a, b) -> timeOf(a[0])),
             Builtin.of(
@@ -36,10 +40,11 @@ final class ConversionFunctions {
             Builtin.of(
                             "number(from: string, grouping separator: string, decimal separator: string)",
                             Type.NUMBER,
-                            (a, b) -> number(a))
+                            (a, b) -> number(a, b))
                     .takingNull(),
             Builtin.of("number(from: number)", Type.NUMBER, (a, b) -> a[0]),
-            Builtin.of("string(from: any)", Type.STRING, (a, b) -> text(a[0], false)));
+            Builtin.of("string(from: any)", Type.STRING, (a, b) -> ValueText.of(a[0], false, b)),
+            Builtin.of("range(from: string)", types -> Type.rangeOf(Type.ANY), (a, b) -> range(a[0], b)));
 
     private ConversionFunctions() {}
 
@@ -63,10 +68,17 @@ final class ConversionFunctions {
         return date == null ? Temporals.parseDateTime(text) : date.atStartOfDay();
     }
 
+    private static @Nullable Object dateTime(@Nullable Object value) {
+        return value instanceof LocalDate date ? date.atStartOfDay() : value;
+    }
+
     private static @Nullable Object joined(@Nullable Object day, @Nullable Object time) {
         @Nullable LocalDate date = DateFunctions.date(day);
         if (date == null) {
             return null;
+        }
+        if (time instanceof ZonedTime zoned) {
+            return ZonedDateTime.of(date, zoned.time(), zoned.zone());
         }
         if (time instanceof OffsetTime offset) {
             return ZonedDateTime.of(date, offset.toLocalTime(), offset.getOffset());
@@ -80,11 +92,13 @@ final class ConversionFunctions {
         } else if (value instanceof LocalDateTime moment) {
             return moment.toLocalTime();
         } else if (value instanceof ZonedDateTime moment) {
-            return moment.toOffsetDateTime().toOffsetTime();
+            return moment.getZone() instanceof ZoneOffset
+                    ? moment.toOffsetDateTime().toOffsetTime()
+                    : new ZonedTime(moment.toLocalTime(), moment.getZone());
         } else if (value instanceof LocalDate) {
             return OffsetTime.of(LocalTime.MIDNIGHT, ZoneOffset.UTC);
         }
-        return value instanceof LocalTime || value instanceof OffsetTime ? value : null;
+        return Values.kind(value) == Type.Kind.TIME ? value : null;
     }
 
     private static @Nullable Object time(@Nullable Object[] a) {
@@ -109,11 +123,12 @@ final class ConversionFunctions {
         return NUMBER.matcher(text).matches() ? Values.bounded(new BigDecimal(text).round(Values.DECIMAL)) : null;
     }
 
-    private static @Nullable BigDecimal number(@Nullable Object[] a) {
+    private static @Nullable BigDecimal number(@Nullable Object[] a, Budget b) {
         if (a[0] == null) {
             return null;
         }
         String text = StringFunctions.text(a[0]);
+        b.spend(text.length() / 16);
         if (a[1] instanceof String grouping) {
             text = grouping.equals(" ") || grouping.equals(",") || grouping.equals(".")
                     ? text.replace(grouping, "")
@@ -125,35 +140,17 @@ final class ConversionFunctions {
         return number(text);
     }
 
-    /** A value as text; strings inside lists and contexts are quoted. */
-    static @Nullable String text(@Nullable Object value, boolean inside) {
-        if (value == null) {
-            return inside ? "null" : null;
-        } else if (value instanceof String text) {
-            return inside ? '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"' : text;
-        } else if (value instanceof BigDecimal number) {
-            return plain(number);
-        } else if (value instanceof List<?> list) {
-            StringBuilder all = new StringBuilder("[");
-            for (Object entry : list) {
-                all.append(all.length() == 1 ? "" : ", ").append(text(entry, true));
-            }
-            return all.append(']').toString();
-        } else if (value instanceof Map<?, ?> map) {
-            StringBuilder all = new StringBuilder("{");
-            map.forEach((key, entry) -> all.append(all.length() == 1 ? "" : ", ")
-                    .append(key)
-                    .append(": ")
-                    .append(text(entry, true)));
-            return all.append('}').toString();
-        } else if (value instanceof Range range) {
-            return (range.lowIncluded() ? "[" : "(") + text(range.low(), true) + ".." + text(range.high(), true)
-                    + (range.highIncluded() ? "]" : ")");
+    /** A range of literals as text, {@code [1..5)}; null if it is none. */
+    private static @Nullable Object range(@Nullable Object from, Budget budget) {
+        String text = StringFunctions.text(from);
+        if (text.length() > MAX_RANGE) {
+            return null;
         }
-        return value instanceof FunctionValue ? null : Temporals.format(value);
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        budget.spend(100 + 50L * text.length());
+        try {
+            return RangeText.read(text);
+        } catch (ExpressionRejected e) {
+            return null;
+        }
     }
 }

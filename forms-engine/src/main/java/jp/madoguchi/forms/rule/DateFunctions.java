@@ -3,6 +3,7 @@ package jp.madoguchi.forms.rule;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetTime;
 import java.time.Period;
 import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
@@ -41,7 +42,7 @@ final class DateFunctions {
                 @Nullable LocalDate date = date(a[0]);
                 return date == null ? null : BigDecimal.valueOf(date.lengthOfMonth());
             }),
-            Builtin.of("is(value1: any, value2: any)", Type.BOOLEAN, (a, b) -> identical(a[0], a[1]))
+            Builtin.of("is(value1: any, value2: any)", Type.BOOLEAN, (a, b) -> identical(a[0], a[1], b))
                     .takingNull());
 
     private DateFunctions() {}
@@ -72,13 +73,13 @@ final class DateFunctions {
         return value instanceof ZonedDateTime moment ? moment.toLocalDateTime() : null;
     }
 
-    private static boolean identical(@Nullable Object left, @Nullable Object right) {
+    private static boolean identical(@Nullable Object left, @Nullable Object right, Budget budget) {
         if (left == null || right == null) {
             return left == null && right == null;
         }
-        if (left instanceof BigDecimal || left instanceof Period || left instanceof List<?>) {
-            return Values.same(left, right);
-        }
-        return left.equals(right);
+        boolean momentsDiffer =
+                (left instanceof ZonedDateTime || left instanceof OffsetTime || left instanceof ZonedTime)
+                        && !left.equals(right);
+        return !momentsDiffer && Values.same(left, right, budget);
     }
 }

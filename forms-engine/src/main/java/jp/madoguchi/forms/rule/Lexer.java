@@ -1,5 +1,6 @@
 package jp.madoguchi.forms.rule;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,7 +9,7 @@ final class Lexer {
 
     private static final String[] SYMBOLS = {
         "..", "**", "<=", ">=", "!=", "->", "(", ")", "[", "]", "{", "}", "<", ">", "=", "+", "-", "*", "/", ",", ".",
-        ":", "?", "@"
+        ":", "?", "@", "'", "\u2019"
     };
 
     private final String source;
@@ -89,7 +90,11 @@ final class Lexer {
                 throw new ExpressionRejected("this exponent is too large", source, exponent);
             }
         }
-        add(Token.Kind.NUMBER, source.substring(start, at), start);
+        String text = source.substring(start, at);
+        if (Values.bounded(new BigDecimal(text).round(Values.DECIMAL)) == null) {
+            throw new ExpressionRejected("this number is too large or too small", source, start);
+        }
+        add(Token.Kind.NUMBER, text, start);
     }
 
     private void digits() {

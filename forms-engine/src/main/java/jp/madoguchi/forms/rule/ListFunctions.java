@@ -22,7 +22,7 @@ final class ListFunctions {
             Builtin.of(
                     "sublist(list: list, start position: number, length?: number)",
                     ListFunctions::same,
-                    (a, b) -> sublist(a)),
+                    (a, b) -> sublist(a, b)),
             Builtin.of("append(list: list, item*: any)", Type.listOf(Type.ANY), (a, b) -> {
                         List<@Nullable Object> all = copy(a[0], b);
                         Collections.addAll(all, java.util.Arrays.copyOfRange(a, 1, a.length));
@@ -47,6 +47,11 @@ final class ListFunctions {
                             (a, b) -> insert(a, b))
                     .takingNull(),
             Builtin.of("remove(list: list, position: number)", ListFunctions::same, (a, b) -> remove(a, b)),
+            Builtin.of(
+                            "list replace(list: list, match: function, newItem: any)",
+                            Type.listOf(Type.ANY),
+                            (a, b) -> replaceMatching(a, b))
+                    .takingNull(),
             Builtin.of("list replace(list: list, position: number, newItem: any)", Type.listOf(Type.ANY), (a, b) -> {
                         int at = position(a);
                         List<@Nullable Object> all = copy(a[0], b);
@@ -74,14 +79,14 @@ final class ListFunctions {
     }
 
     private static List<@Nullable Object> copy(@Nullable Object value, Budget budget) {
-        budget.spend(list(value).size());
+        budget.list(list(value).size() + 1L);
         return new ArrayList<@Nullable Object>(list(value));
     }
 
     private static int indexOf(List<?> list, @Nullable Object element, Budget budget) {
         budget.spend(list.size());
         for (int i = 0; i < list.size(); i++) {
-            if (Values.same(list.get(i), element)) {
+            if (Values.same(list.get(i), element, budget)) {
                 return i;
             }
         }
@@ -98,7 +103,7 @@ final class ListFunctions {
         return position > 0 ? position - 1 : size + position;
     }
 
-    private static @Nullable List<?> sublist(@Nullable Object[] a) {
+    private static @Nullable List<?> sublist(@Nullable Object[] a, Budget budget) {
         int from = position(a);
         if (from < 0) {
             return null;
@@ -112,13 +117,15 @@ final class ListFunctions {
             }
             to = from + length;
         }
-        return list.subList(from, to);
+        budget.spend(to - from);
+        return new ArrayList<>(list.subList(from, to));
     }
 
     private static List<@Nullable Object> concatenate(@Nullable Object[] lists, Budget budget) {
         List<@Nullable Object> all = new ArrayList<>();
         for (Object one : lists) {
             all.addAll(copy(one, budget));
+            budget.list(all.size());
         }
         return all;
     }
@@ -134,7 +141,7 @@ final class ListFunctions {
     }
 
     private static List<@Nullable Object> flatten(List<?> list, List<@Nullable Object> into, Budget budget) {
-        budget.spend(list.size());
+        budget.into(list.size());
         for (Object entry : list) {
             if (entry instanceof List<?> inner) {
                 flatten(inner, into, budget);
@@ -142,6 +149,8 @@ final class ListFunctions {
                 into.add(entry);
             }
         }
+        budget.outOf();
+        budget.size(into.size());
         return into;
     }
 
@@ -153,7 +162,7 @@ final class ListFunctions {
         List<?> list = list(a[0]);
         budget.spend(list.size());
         for (int i = 0; i < list.size(); i++) {
-            if (Values.same(list.get(i), a[1])) {
+            if (Values.same(list.get(i), a[1], budget)) {
                 found.add(BigDecimal.valueOf(i + 1L));
             }
         }
@@ -181,6 +190,24 @@ final class ListFunctions {
         }
         List<@Nullable Object> all = copy(a[0], budget);
         all.remove(at);
+        return all;
+    }
+
+    /** Replaces every element for which the function of it and the new one is true. */
+    private static @Nullable List<@Nullable Object> replaceMatching(@Nullable Object[] a, Budget budget) {
+        if (a[0] == null || !(a[1] instanceof FunctionValue match)) {
+            return null;
+        }
+        List<@Nullable Object> all = copy(a[0], budget);
+        for (int i = 0; i < all.size(); i++) {
+            @Nullable Object matches = match.call(all.get(i), a[2]);
+            if (!(matches instanceof Boolean)) {
+                return null;
+            }
+            if (Boolean.TRUE.equals(matches)) {
+                all.set(i, a[2]);
+            }
+        }
         return all;
     }
 

@@ -64,6 +64,7 @@ final class LoopCompiler {
             Walk walk = each(all, 0, withPartial, inner -> {
                 @Nullable Object value = body.eval(inner);
                 results.add(value);
+                inner.budget().size(results.size());
                 return true;
             });
             return walk == Walk.FINISHED ? results : null;
@@ -100,7 +101,7 @@ final class LoopCompiler {
     /** Runs the body for every combination until it says stop. */
     private static Walk each(List<Loop> loops, int at, Frame frame, Predicate<Frame> body) {
         if (at == loops.size()) {
-            frame.budget().spend(1);
+            frame.budget().spend(2);
             return body.test(frame) ? Walk.FINISHED : Walk.STOPPED;
         }
         @Nullable List<?> values = values(loops.get(at), frame);
@@ -135,7 +136,7 @@ final class LoopCompiler {
             return null;
         }
         if (range.low() instanceof LocalDate first && range.high() instanceof LocalDate last) {
-            budget.spend(Math.abs(last.toEpochDay() - first.toEpochDay()));
+            budget.list(Math.abs(last.toEpochDay() - first.toEpochDay()) + 1);
             int step = first.isAfter(last) ? -1 : 1;
             List<LocalDate> days = new ArrayList<>();
             for (LocalDate day = first; !day.equals(last); day = day.plusDays(step)) {
@@ -154,7 +155,7 @@ final class LoopCompiler {
             return null;
         }
         long count = Math.abs((long) last - first) + 1;
-        budget.spend(count);
+        budget.list(count);
         int step = first > last ? -1 : 1;
         List<BigDecimal> numbers = new ArrayList<>((int) count);
         for (long i = 0; i < count; i++) {

@@ -2,12 +2,20 @@ package jp.madoguchi.forms.rule;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** Reads names of several words: known ones where a name is used, any up to a mark where one is introduced. */
+/**
+ * Reads names of several words or with the signs that the standard allows in them: known ones where a name is used, any
+ * up to a mark where one is introduced. The longest known name wins (DMN 1.5, clause 10.3.1.4); {@code a - b} is never
+ * the name {@code a-b}.
+ */
 final class NameReader {
 
-    private static final int MAX_WORDS = 8;
+    private static final int MAX_PARTS = 16;
+    private static final Set<String> SIGNS = Set.of(".", "/", "-", "+", "*", "**", "'", "\u2019");
     static final Set<String> RESERVED = Set.of(
             "if",
             "then",
@@ -28,27 +36,44 @@ final class NameReader {
 
     private final TokenCursor cursor;
     private final Scope scope;
-    private final Deque<String> introduced = new ArrayDeque<>();
+    private final Deque<String> order = new ArrayDeque<>();
+    private final Map<String, Integer> introduced = new HashMap<>();
+    private final Set<String> entries;
 
     NameReader(TokenCursor cursor, Scope scope) {
         this.cursor = cursor;
         this.scope = scope;
+        this.entries = scope.unusualEntries();
     }
 
     void introduce(String name) {
-        introduced.push(name);
+        order.push(name);
+        introduced.merge(name, 1, Integer::sum);
     }
 
     void forget(int count) {
         for (int i = 0; i < count; i++) {
-            introduced.pop();
+            introduced.computeIfPresent(order.pop(), (name, times) -> times == 1 ? null : times - 1);
         }
+    }
+
+    /** Notes that contexts may have such an entry, so that a path can name it. */
+    void introduceEntry(String name) {
+        if (isUnusual(name)) {
+            entries.add(name);
+        }
+    }
+
+    /** Whether a name has signs, or words that mean something else in other places. */
+    static boolean isUnusual(String name) {
+        return name.chars().anyMatch(c -> "./-+*'\u2019".indexOf(c) >= 0)
+                || (name.indexOf(' ') > 0
+                        && List.of(name.split(" ", -1)).stream().anyMatch(RESERVED::contains));
     }
 
     /** The longest known name that begins here, or the single word. */
     String used() {
-        int words = longestKnown();
-        return words == 0 ? cursor.take().text() : join(words);
+        return join(Math.max(1, longestKnown()));
     }
 
     /** Whether a known name of several words begins here, though its first word may be reserved. */
@@ -57,68 +82,72 @@ final class NameReader {
     }
 
     private int longestKnown() {
-        StringBuilder name = new StringBuilder();
         int known = 0;
-        for (int words = 1; words <= MAX_WORDS; words++) {
-            Token token = cursor.peek(words - 1);
-            if (token.kind() != Token.Kind.NAME && !(words > 1 && isInteger(token))) {
-                break;
-            }
-            name.append(words == 1 ? "" : " ").append(token.text());
-            String candidate = name.toString();
-            if (scope.knows(candidate) || introduced.contains(candidate) || Builtins.knows(candidate)) {
-                known = words;
+        for (int parts = 1; parts <= MAX_PARTS && isPart(parts - 1); parts++) {
+            String candidate = cursor.text(parts);
+            if (scope.knows(candidate) || introduced.containsKey(candidate) || Builtins.knows(candidate)) {
+                known = parts;
             }
         }
         return known;
     }
 
-    private static boolean isInteger(Token token) {
-        return token.kind() == Token.Kind.NUMBER && token.text().chars().allMatch(c -> c >= '0' && c <= '9');
+    private boolean isPart(int ahead) {
+        Token token = cursor.peek(ahead);
+        return switch (token.kind()) {
+            case NAME -> true;
+            case NUMBER -> ahead > 0;
+            case SYMBOL -> ahead > 0 && SIGNS.contains(token.text());
+            default -> false;
+        };
     }
 
-    private String join(int words) {
-        StringBuilder name = new StringBuilder(cursor.take().text());
-        for (int i = 1; i < words; i++) {
-            name.append(' ').append(cursor.take().text());
-        }
-        return name.toString();
+    private String join(int parts) {
+        String name = cursor.text(parts);
+        cursor.skip(parts);
+        return name;
     }
 
     /** A new name of one or more words; ends before the symbol or word that follows it. */
     String introducedBefore(String end) throws ExpressionRejected {
-        int words = wordsBefore(end);
-        if (words == 0) {
+        int parts = partsBefore(end);
+        if (parts == 0) {
             throw cursor.unexpected("a name");
         }
-        return join(words);
+        return join(parts);
     }
 
-    /** Number of words before the symbol or word, 0 if something else comes first. */
-    int wordsBefore(String end) {
-        for (int words = 0; words <= MAX_WORDS; words++) {
-            Token token = cursor.peek(words);
-            if (words > 0 && (token.isSymbol(end) || token.isWord(end))) {
-                return words;
+    /** Number of tokens before the symbol or word, 0 if they are no name. */
+    int partsBefore(String end) {
+        for (int parts = 0; parts <= MAX_PARTS; parts++) {
+            Token token = cursor.peek(parts);
+            if (parts > 0 && (token.isSymbol(end) || token.isWord(end))) {
+                return parts;
             }
-            if (token.kind() != Token.Kind.NAME && token.kind() != Token.Kind.NUMBER) {
+            if (!isPart(parts)) {
                 return 0;
             }
         }
         return 0;
     }
 
-    /** After a dot: the words of an entry's name, as many as belong together. */
+    /** After a dot: the words of an entry's name, as many as belong together, or a known name with signs. */
     String entry() throws ExpressionRejected {
         if (cursor.peek().kind() != Token.Kind.NAME) {
             throw cursor.unexpected("a name");
         }
-        StringBuilder name = new StringBuilder(cursor.take().text());
-        while (cursor.peek().kind() == Token.Kind.NAME
-                && !RESERVED.contains(cursor.peek().text())
-                && !(cursor.isWord("instance") && cursor.peek(1).isWord("of"))) {
-            name.append(' ').append(cursor.take().text());
+        int words = 1;
+        while (cursor.peek(words).kind() == Token.Kind.NAME
+                && !RESERVED.contains(cursor.peek(words).text())
+                && !(cursor.peek(words).isWord("instance")
+                        && cursor.peek(words + 1).isWord("of"))) {
+            words++;
         }
-        return name.toString();
+        for (int parts = words; !entries.isEmpty() && parts <= MAX_PARTS && isPart(parts - 1); parts++) {
+            if (entries.contains(cursor.text(parts))) {
+                words = parts;
+            }
+        }
+        return join(words);
     }
 }

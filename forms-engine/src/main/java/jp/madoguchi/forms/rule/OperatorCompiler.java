@@ -64,7 +64,7 @@ final class OperatorCompiler {
             };
         }
         return frame -> {
-            @Nullable Boolean equal = Values.equal(a.eval(frame), b.eval(frame));
+            @Nullable Boolean equal = Values.equal(a.eval(frame), b.eval(frame), frame.budget());
             return equal == null ? null : (Object) (equal != negated);
         };
     }
@@ -135,11 +135,17 @@ final class OperatorCompiler {
         Code code =
                 switch (ast.operator()) {
                     case "+" ->
-                        type.is(Kind.NUMBER) ? sum(a, b) : frame -> Arithmetic.add(a.eval(frame), b.eval(frame));
+                        type.is(Kind.NUMBER)
+                                ? sum(a, b)
+                                : frame -> Arithmetic.add(a.eval(frame), b.eval(frame), frame.budget());
                     case "-" -> frame -> Arithmetic.subtract(a.eval(frame), b.eval(frame));
                     case "*" -> frame -> Arithmetic.multiply(a.eval(frame), b.eval(frame));
                     case "/" -> frame -> Arithmetic.divide(a.eval(frame), b.eval(frame));
-                    default -> frame -> Arithmetic.power(a.eval(frame), b.eval(frame));
+                    default ->
+                        frame -> {
+                            frame.budget().spend(50);
+                            return Arithmetic.power(a.eval(frame), b.eval(frame));
+                        };
                 };
         return new Typed(type, code);
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 final class Parser {
 
     private static final int MAX_DEPTH = 100;
+    private static final int MAX_ITERATORS = 20;
 
     private final TokenCursor cursor;
     private final NameReader names;
@@ -142,6 +143,9 @@ final class Parser {
             Optional<Ast> last = cursor.takeSymbol("..") ? Optional.of(expression()) : Optional.empty();
             names.introduce(name);
             iterators.add(new Ast.Iterator(at, name, source, last));
+            if (iterators.size() > MAX_ITERATORS) {
+                throw cursor.rejected("more than " + MAX_ITERATORS + " loops in one", at);
+            }
         } while (cursor.takeSymbol(","));
         return iterators;
     }
@@ -187,16 +191,24 @@ final class Parser {
     private Ast.Tests inTests() throws ExpressionRejected {
         int at = cursor.peek().start();
         if (cursor.isSymbol("(")) {
-            int mark = cursor.mark();
             cursor.take();
-            List<Ast.Test> tests = testList();
-            if (cursor.takeSymbol(")")) {
-                return new Ast.Tests(at, false, tests);
+            if (cursor.isSymbol("..")) {
+                return single(at, primaries.range(at, false, null));
             }
-            cursor.reset(mark);
+            List<Ast.Test> tests = testList();
+            Ast.Test first = tests.get(0);
+            if (cursor.isSymbol("..") && tests.size() == 1 && first.operator().isEmpty()) {
+                return single(at, primaries.range(at, false, first.operand()));
+            }
+            cursor.expectSymbol(")");
+            return new Ast.Tests(at, false, tests);
         }
         Optional<String> operator = takeOperator();
         return new Ast.Tests(at, false, List.of(new Ast.Test(at, operator, additive())));
+    }
+
+    private static Ast.Tests single(int at, Ast test) {
+        return new Ast.Tests(at, false, List.of(new Ast.Test(at, Optional.empty(), test)));
     }
 
     Ast additive() throws ExpressionRejected {

@@ -97,11 +97,12 @@ final class PathCompiler {
             return map.get(name);
         }
         if (value instanceof List<?> list) {
-            budget.spend(list.size());
+            budget.into(list.size());
             List<@Nullable Object> entries = new ArrayList<>(list.size());
             for (Object element : list) {
                 entries.add(entryOf(element, name, budget));
             }
+            budget.outOf();
             return entries;
         }
         return value == null ? null : Properties.get(value, name);

@@ -39,6 +39,8 @@ final class PrimaryParser {
                     && (left instanceof Ast.Name
                             || left instanceof Ast.Path
                             || left instanceof Ast.Call
+                            || left instanceof Ast.Filter
+                            || left instanceof Ast.Conditional
                             || left instanceof Ast.Lambda)) {
                 left = call(left);
             } else if (cursor.isWord("instance") && cursor.peek(1).isWord("of")) {
@@ -70,7 +72,7 @@ final class PrimaryParser {
         Map<String, Ast> named = new LinkedHashMap<>();
         if (!cursor.takeSymbol(")")) {
             do {
-                if (positional.isEmpty() && names.wordsBefore(":") > 0) {
+                if (positional.isEmpty() && names.partsBefore(":") > 0) {
                     String name = names.introducedBefore(":");
                     cursor.expectSymbol(":");
                     if (named.put(name, parser.expression()) != null) {
@@ -91,7 +93,7 @@ final class PrimaryParser {
         Token token = cursor.peek();
         int at = token.start();
         return switch (token.kind()) {
-            case NUMBER -> new Ast.Literal(at, new BigDecimal(cursor.take().text()));
+            case NUMBER -> new Ast.Literal(at, new BigDecimal(cursor.take().text(), Values.DECIMAL));
             case STRING -> new Ast.Literal(at, cursor.take().text());
             case NAME -> word(token);
             case SYMBOL -> symbol(token);
@@ -142,7 +144,11 @@ final class PrimaryParser {
             }
             case "]" -> {
                 cursor.take();
-                return range(at, false, parser.additive());
+                return range(at, false, rangeStart());
+            }
+            case "<", "<=", ">", ">=", "=", "!=" -> {
+                cursor.take();
+                return oneSided(at, token.text(), parser.additive());
             }
             case "{" -> {
                 return context();
@@ -175,6 +181,9 @@ final class PrimaryParser {
             cursor.expectSymbol(")");
             return oneSided(at, operator.get(), end);
         }
+        if (cursor.isSymbol("..")) {
+            return range(at, false, null);
+        }
         Ast inside = parser.expression();
         if (cursor.isSymbol("..")) {
             return range(at, false, inside);
@@ -197,6 +206,9 @@ final class PrimaryParser {
     private Ast listOrRange() throws ExpressionRejected {
         int at = cursor.expectSymbol("[").start();
         List<Ast> elements = new ArrayList<>();
+        if (cursor.isSymbol("..")) {
+            return range(at, true, null);
+        }
         if (!cursor.takeSymbol("]")) {
             do {
                 elements.add(parser.expression());
@@ -209,12 +221,22 @@ final class PrimaryParser {
         return new Ast.ListOf(at, elements);
     }
 
-    private Ast range(int at, boolean lowIncluded, Ast low) throws ExpressionRejected {
+    private @Nullable Ast rangeStart() throws ExpressionRejected {
+        return cursor.isSymbol("..") ? null : parser.additive();
+    }
+
+    /** The rest of a range whose start was read; an end that is left out is open. */
+    Ast range(int at, boolean lowIncluded, @Nullable Ast low) throws ExpressionRejected {
         cursor.expectSymbol("..");
-        Ast high = parser.additive();
+        boolean open = cursor.isSymbol("]") || cursor.isSymbol(")") || cursor.isSymbol("[");
+        Ast high = open ? null : parser.additive();
+        int end = cursor.peek().start();
         boolean highIncluded = cursor.takeSymbol("]");
         if (!highIncluded && !cursor.takeSymbol(")") && !cursor.takeSymbol("[")) {
             throw cursor.unexpected("']', ')' or '['");
+        }
+        if ((low == null && (high == null || lowIncluded)) || (high == null && highIncluded)) {
+            throw cursor.rejected("an end that is left out belongs to no range", low == null ? at : end);
         }
         return new Ast.RangeOf(at, low, lowIncluded, high, highIncluded);
     }
@@ -235,6 +257,7 @@ final class PrimaryParser {
                     throw cursor.rejected("the key '" + key + "' stands twice", start);
                 }
                 names.introduce(key);
+                names.introduceEntry(key);
             } while (cursor.takeSymbol(","));
             cursor.expectSymbol("}");
         }
@@ -245,21 +268,23 @@ final class PrimaryParser {
     private Ast lambda() throws ExpressionRejected {
         int at = cursor.take().start();
         cursor.expectSymbol("(");
-        List<String> parameters = new ArrayList<>();
+        Map<String, Type> parameters = new LinkedHashMap<>();
         while (!cursor.takeSymbol(")")) {
             if (!parameters.isEmpty()) {
                 cursor.expectSymbol(",");
             }
-            String end = names.wordsBefore(":") > 0 ? ":" : names.wordsBefore(",") > 0 ? "," : ")";
-            parameters.add(names.introducedBefore(end));
-            if (cursor.takeSymbol(":")) {
-                new TypeReader(cursor).type();
+            int start = cursor.peek().start();
+            String end = names.partsBefore(":") > 0 ? ":" : names.partsBefore(",") > 0 ? "," : ")";
+            String name = names.introducedBefore(end);
+            Type type = cursor.takeSymbol(":") ? new TypeReader(cursor).type() : Type.ANY;
+            if (parameters.put(name, type) != null) {
+                throw cursor.rejected("the parameter '" + name + "' stands twice", start);
             }
         }
         if (cursor.isWord("external")) {
             throw cursor.rejected("external functions are not supported: no expression may run other code", at);
         }
-        parameters.forEach(names::introduce);
+        parameters.keySet().forEach(names::introduce);
         Ast body = parser.expression();
         names.forget(parameters.size());
         return new Ast.Lambda(at, parameters, body);

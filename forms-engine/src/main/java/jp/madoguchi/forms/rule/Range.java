@@ -36,10 +36,10 @@ record Range(@Nullable Object low, boolean lowIncluded, @Nullable Object high, b
         return within;
     }
 
-    boolean sameAs(Range other) {
+    boolean sameAs(Range other, Budget budget) {
         return lowIncluded == other.lowIncluded
                 && highIncluded == other.highIncluded
-                && Values.same(low, other.low)
-                && Values.same(high, other.high);
+                && Values.same(low, other.low, budget)
+                && Values.same(high, other.high, budget);
     }
 }

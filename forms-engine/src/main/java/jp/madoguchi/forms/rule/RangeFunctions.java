@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** Built-in functions on ranges (DMN 1.5, clause 10.3.4.9); a single value is a range of one. */
+/** Built-in functions on ranges (DMN 1.5, clause 10.3.4.7); a single value is a range of one. */
 final class RangeFunctions {
 
     static final List<Builtin> ALL = List.of(

@@ -1,8 +1,10 @@
 package jp.madoguchi.forms.rule;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The names an expression may use, with their types; each name has a slot in the {@link Frame} of an evaluation. */
@@ -72,6 +74,30 @@ public final class Scope {
     @Nullable
     Type dynamic() {
         return dynamic;
+    }
+
+    /** Names with signs or keywords in them ({@code a-b}) that entries of this scope's contexts have, at most a few levels deep. */
+    Set<String> unusualEntries() {
+        Set<String> names = new HashSet<>();
+        for (Scope scope = this; scope != null; scope = scope.outer) {
+            scope.types.values().forEach(type -> collect(type, names, 0));
+        }
+        return names;
+    }
+
+    private static void collect(Type type, Set<String> names, int depth) {
+        if (depth > 6) {
+            return;
+        }
+        type.entries().forEach((name, entry) -> {
+            if (NameReader.isUnusual(name)) {
+                names.add(name);
+            }
+            collect(entry, names, depth + 1);
+        });
+        if (type.is(Type.Kind.LIST)) {
+            collect(type.element(), names, depth + 1);
+        }
     }
 
     /** Whether this scope or one outside knows the name; used to read names that contain spaces. */

@@ -1,46 +1,50 @@
 package jp.madoguchi.forms.rule;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import jp.madoguchi.forms.text.Graphemes;
 import org.jspecify.annotations.Nullable;
 
-/** Built-in functions on text (DMN 1.5, clause 10.3.4.3), and {@code graphemes}, which is ours. */
+/**
+ * Built-in functions on text (DMN 1.5, clause 10.3.4.3), and {@code graphemes} and {@code trim}, which are ours.
+ */
 final class StringFunctions {
-
-    private static final int MAX_RESULT = 1_000_000;
 
     static final List<Builtin> ALL = List.of(
             Builtin.of(
                     "substring(string: string, start position: number, length?: number)",
                     Type.STRING,
-                    (a, b) -> substring(a)),
+                    StringFunctions::substring),
+            Builtin.of("string length(string: string)", Type.NUMBER, (a, b) -> {
+                String text = read(a[0], b);
+                return BigDecimal.valueOf(text.codePointCount(0, text.length()));
+            }),
+            Builtin.of("graphemes(string: string)", Type.NUMBER, (a, b) -> {
+                b.spend(2L * text(a[0]).length());
+                return BigDecimal.valueOf(Graphemes.count(text(a[0])));
+            }),
             Builtin.of(
-                    "string length(string: string)",
-                    Type.NUMBER,
-                    (a, b) -> count(text(a[0]).codePointCount(0, text(a[0]).length()))),
-            Builtin.of("graphemes(string: string)", Type.NUMBER, (a, b) -> count(Graphemes.count(text(a[0])))),
-            Builtin.of("upper case(string: string)", Type.STRING, (a, b) -> text(a[0])
-                    .toUpperCase(Locale.ROOT)),
-            Builtin.of("lower case(string: string)", Type.STRING, (a, b) -> text(a[0])
-                    .toLowerCase(Locale.ROOT)),
+                    "upper case(string: string)",
+                    Type.STRING,
+                    (a, b) -> made(read(a[0], b).toUpperCase(Locale.ROOT), b)),
+            Builtin.of(
+                    "lower case(string: string)",
+                    Type.STRING,
+                    (a, b) -> made(read(a[0], b).toLowerCase(Locale.ROOT), b)),
             Builtin.of("substring before(string: string, match: string)", Type.STRING, (a, b) -> {
-                int at = text(a[0]).indexOf(text(a[1]));
-                return at < 0 ? "" : text(a[0]).substring(0, at);
+                int at = indexOf(a, b);
+                return at < 0 ? "" : made(text(a[0]).substring(0, at), b);
             }),
             Builtin.of("substring after(string: string, match: string)", Type.STRING, (a, b) -> {
-                int at = text(a[0]).indexOf(text(a[1]));
-                return at < 0 ? "" : text(a[0]).substring(at + text(a[1]).length());
+                int at = indexOf(a, b);
+                return at < 0 ? "" : made(text(a[0]).substring(at + text(a[1]).length()), b);
             }),
-            Builtin.of("contains(string: string, match: string)", Type.BOOLEAN, (a, b) -> text(a[0])
-                    .contains(text(a[1]))),
+            Builtin.of("contains(string: string, match: string)", Type.BOOLEAN, (a, b) -> indexOf(a, b) >= 0),
             Builtin.of("starts with(string: string, match: string)", Type.BOOLEAN, (a, b) -> text(a[0])
-                    .startsWith(text(a[1]))),
+                    .startsWith(read(a[1], b))),
             Builtin.of("ends with(string: string, match: string)", Type.BOOLEAN, (a, b) -> text(a[0])
-                    .endsWith(text(a[1]))),
+                    .endsWith(read(a[1], b))),
             Builtin.of(
                     "matches(input: string, pattern: string, flags?: string)", Type.BOOLEAN, StringFunctions::matches),
             Builtin.of(
@@ -50,7 +54,10 @@ final class StringFunctions {
             Builtin.of("split(string: string, delimiter: string)", Type.listOf(Type.STRING), StringFunctions::split),
             Builtin.of("string join(list: strings, delimiter?: string)", Type.STRING, StringFunctions::join)
                     .takingNull(),
-            Builtin.of("trim(string: string)", Type.STRING, (a, b) -> text(a[0]).strip()));
+            Builtin.of(
+                    "trim(string: string)",
+                    Type.STRING,
+                    (a, b) -> made(read(a[0], b).strip(), b)));
 
     private StringFunctions() {}
 
@@ -58,12 +65,25 @@ final class StringFunctions {
         return value instanceof String text ? text : "";
     }
 
-    private static BigDecimal count(int number) {
-        return BigDecimal.valueOf(number);
+    private static String read(@Nullable Object value, Budget budget) {
+        budget.spend(text(value).length() / 16);
+        return text(value);
     }
 
-    private static @Nullable String substring(@Nullable Object[] a) {
+    private static String made(String text, Budget budget) {
+        budget.text(text.length());
+        return text;
+    }
+
+    private static int indexOf(@Nullable Object[] a, Budget budget) {
         String text = text(a[0]);
+        String match = text(a[1]);
+        budget.spend((long) text.length() * match.length() / 64 + text.length() / 16);
+        return text.indexOf(match);
+    }
+
+    private static @Nullable String substring(@Nullable Object[] a, Budget budget) {
+        String text = read(a[0], budget);
         @Nullable Integer start = Values.integer(a[1]);
         int length = text.codePointCount(0, text.length());
         if (start == null || start == 0 || Math.abs((long) start) > length) {
@@ -78,40 +98,22 @@ final class StringFunctions {
             }
             to = (int) Math.min(length, (long) from + wanted);
         }
-        return text.substring(text.offsetByCodePoints(0, from), text.offsetByCodePoints(0, to));
+        return made(text.substring(text.offsetByCodePoints(0, from), text.offsetByCodePoints(0, to)), budget);
     }
 
     private static @Nullable Boolean matches(@Nullable Object[] a, Budget budget) {
-        Pattern pattern = Regex.compile(text(a[1]), a.length > 2 ? text(a[2]) : "");
-        return pattern == null
-                ? null
-                : (Boolean) pattern.matcher(new BoundedText(text(a[0]), budget)).find();
+        @Nullable Regex regex = Regex.of(text(a[1]), a.length > 2 ? text(a[2]) : "", budget);
+        return regex == null ? null : (Boolean) regex.isFoundIn(text(a[0]), budget);
     }
 
     private static @Nullable String replace(@Nullable Object[] a, Budget budget) {
-        Pattern pattern = Regex.compile(text(a[1]), a.length > 3 ? text(a[3]) : "");
-        if (pattern == null) {
-            return null;
-        }
-        try {
-            String result = pattern.matcher(new BoundedText(text(a[0]), budget)).replaceAll(text(a[2]));
-            budget.spend(result.length());
-            return result;
-        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            return null;
-        }
+        @Nullable Regex regex = Regex.of(text(a[1]), a.length > 3 ? text(a[3]) : "", budget);
+        return regex == null ? null : regex.replace(text(a[0]), text(a[2]), budget);
     }
 
     private static @Nullable List<@Nullable Object> split(@Nullable Object[] a, Budget budget) {
-        Pattern pattern = Regex.compile(text(a[1]), "");
-        if (pattern == null) {
-            return null;
-        }
-        List<@Nullable Object> parts = new ArrayList<>();
-        for (String part : pattern.split(new BoundedText(text(a[0]), budget), -1)) {
-            parts.add(part);
-        }
-        return parts;
+        @Nullable Regex regex = Regex.of(text(a[1]), "", budget);
+        return regex == null ? null : regex.split(text(a[0]), budget);
     }
 
     private static @Nullable String join(@Nullable Object[] a, Budget budget) {
@@ -121,6 +123,7 @@ final class StringFunctions {
         String delimiter = a.length > 1 ? text(a[1]) : "";
         StringBuilder joined = new StringBuilder();
         boolean first = true;
+        budget.spend(list.size());
         for (Object entry : list) {
             if (entry == null) {
                 continue;
@@ -130,8 +133,10 @@ final class StringFunctions {
             }
             joined.append(first ? "" : delimiter).append(part);
             first = false;
-            budget.spend(part.length() + 1L);
+            if (joined.length() > Budget.MAX_TEXT) {
+                break;
+            }
         }
-        return joined.length() > MAX_RESULT * 10 ? null : joined.toString();
+        return made(joined.toString(), budget);
     }
 }

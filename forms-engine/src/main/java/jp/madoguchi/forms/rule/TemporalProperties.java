@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.OffsetTime;
 import java.time.Period;
 import java.time.ZoneOffset;
@@ -35,20 +34,26 @@ final class TemporalProperties {
                 case "end included" -> (Object) range.highIncluded();
                 default -> null;
             };
+        } else if (value instanceof ZonedTime time) {
+            return name.equals("timezone") ? (Object) time.zone().getId() : ofTemporal(time.at(), name);
         } else if (value instanceof TemporalAccessor temporal) {
             return ofTemporal(temporal, name);
         }
         return null;
     }
 
+    /** The parts of a duration; each has the sign of the duration. */
     private static @Nullable Object ofDuration(Duration duration, String name) {
-        return switch (name) {
-            case "days" -> number(duration.toSeconds() / 86_400);
-            case "hours" -> number(duration.toSeconds() / 3600 % 24);
-            case "minutes" -> number(duration.toSeconds() / 60 % 60);
-            case "seconds" -> number(duration.toSeconds() % 60);
-            default -> null;
-        };
+        Duration length = duration.abs();
+        BigDecimal part =
+                switch (name) {
+                    case "days" -> number(length.toDays());
+                    case "hours" -> number(length.toHoursPart());
+                    case "minutes" -> number(length.toMinutesPart());
+                    case "seconds" -> fraction(length.toSecondsPart(), length.toNanosPart());
+                    default -> null;
+                };
+        return part != null && duration.isNegative() ? part.negate() : part;
     }
 
     private static @Nullable Object ofTemporal(TemporalAccessor value, String name) {
@@ -61,7 +66,8 @@ final class TemporalProperties {
             case "weekday" -> date ? field(value, ChronoField.DAY_OF_WEEK) : null;
             case "hour" -> time ? field(value, ChronoField.HOUR_OF_DAY) : null;
             case "minute" -> time ? field(value, ChronoField.MINUTE_OF_HOUR) : null;
-            case "second" -> time ? field(value, ChronoField.SECOND_OF_MINUTE) : null;
+            case "second" ->
+                time ? fraction(value.get(ChronoField.SECOND_OF_MINUTE), value.get(ChronoField.NANO_OF_SECOND)) : null;
             case "time offset" -> offset(value);
             case "timezone" ->
                 value instanceof ZonedDateTime moment && !(moment.getZone() instanceof ZoneOffset)
@@ -76,10 +82,12 @@ final class TemporalProperties {
             return Duration.ofSeconds(time.getOffset().getTotalSeconds());
         } else if (value instanceof ZonedDateTime moment) {
             return Duration.ofSeconds(moment.getOffset().getTotalSeconds());
-        } else if (value instanceof LocalTime) {
-            return null;
         }
         return null;
+    }
+
+    private static BigDecimal fraction(long seconds, long nanos) {
+        return nanos == 0 ? number(seconds) : number(seconds).add(BigDecimal.valueOf(nanos, 9));
     }
 
     private static BigDecimal field(TemporalAccessor value, ChronoField field) {

@@ -53,9 +53,7 @@ final class Temporals {
             }
             int zone = text.indexOf('@');
             if (zone > 0) {
-                ZoneId id = ZoneId.of(text.substring(zone + 1));
-                LocalTime time = LocalTime.parse(text.substring(0, zone));
-                return time.atOffset(id.getRules().getOffset(LocalDate.EPOCH.atTime(time)));
+                return new ZonedTime(LocalTime.parse(text.substring(0, zone)), ZoneId.of(text.substring(zone + 1)));
             }
             return hasOffset(text, 8) ? OffsetTime.parse(text) : LocalTime.parse(text);
         } catch (DateTimeException e) {
@@ -136,6 +134,8 @@ final class Temporals {
             return formatTime(time);
         } else if (value instanceof OffsetTime time) {
             return formatTime(time.toLocalTime()) + time.getOffset().getId();
+        } else if (value instanceof ZonedTime time) {
+            return formatTime(time.time()) + "@" + time.zone().getId();
         } else if (value instanceof LocalDateTime moment) {
             return moment.toLocalDate() + "T" + formatTime(moment.toLocalTime());
         } else if (value instanceof ZonedDateTime moment) {

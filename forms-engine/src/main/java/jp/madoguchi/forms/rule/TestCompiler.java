@@ -98,7 +98,7 @@ final class TestCompiler {
                 operators.requireEqualKinds(tested, operand.type(), test.at());
                 boolean negated = operator.equals("!=");
                 return frame -> {
-                    @Nullable Boolean equal = Values.equal(input.eval(frame), code.eval(frame));
+                    @Nullable Boolean equal = Values.equal(input.eval(frame), code.eval(frame), frame.budget());
                     return equal == null ? null : (Object) (equal != negated);
                 };
             }
@@ -111,7 +111,7 @@ final class TestCompiler {
             return code;
         }
         requireFitting(tested, type, test.at());
-        return frame -> matches(frame.get(0), code.eval(frame));
+        return frame -> matches(frame.get(0), code.eval(frame), frame.budget());
     }
 
     private void requireFitting(Type tested, Type operand, int at) throws ExpressionRejected {
@@ -128,23 +128,24 @@ final class TestCompiler {
     }
 
     /** Whether a value passes a test that is a value, a range, or a list of such. */
-    private static @Nullable Object matches(@Nullable Object value, @Nullable Object test) {
+    private static @Nullable Object matches(@Nullable Object value, @Nullable Object test, Budget budget) {
         if (test instanceof Range range) {
             return range.contains(value);
         }
         if (test instanceof List<?> list && !(value instanceof List<?>)) {
+            budget.spend(list.size());
             for (Object entry : list) {
-                @Nullable Object result = matches(value, entry);
+                @Nullable Object result = matches(value, entry, budget);
                 if (Boolean.TRUE.equals(result)) {
                     return true;
                 }
             }
             return false;
         }
-        if (test instanceof List<?> list && value instanceof List<?> && !Values.same(value, list)) {
-            return list.stream().anyMatch(entry -> Values.same(value, entry));
+        if (test instanceof List<?> list && value instanceof List<?> && !Values.same(value, list, budget)) {
+            return list.stream().anyMatch(entry -> Values.same(value, entry, budget));
         }
-        return Values.equal(value, test);
+        return Values.equal(value, test, budget);
     }
 
     private static boolean mentionsTested(Ast ast) {

@@ -34,6 +34,18 @@ final class TokenCursor {
         at = Math.min(at + count, tokens.size() - 1);
     }
 
+    /** The text of so many tokens as it was written, each stretch of blanks as one. */
+    String text(int count) {
+        StringBuilder text = new StringBuilder(peek().text());
+        for (int i = 1; i < count; i++) {
+            if (peek(i).start() > peek(i - 1).end()) {
+                text.append(' ');
+            }
+            text.append(peek(i).text());
+        }
+        return text.toString();
+    }
+
     int mark() {
         return at;
     }

@@ -1,5 +1,6 @@
 package jp.madoguchi.forms.rule;
 
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,26 @@ public final class Type {
         return new Type(Kind.CONTEXT, null, new LinkedHashMap<>(entries));
     }
 
+    /** A function with parameters in order and a result. */
+    static Type functionOf(Map<String, Type> parameters, Type result) {
+        return new Type(Kind.FUNCTION, result, new LinkedHashMap<>(parameters));
+    }
+
+    /** Whether parameters and result of a function are known. */
+    boolean hasSignature() {
+        return kind == Kind.FUNCTION && element != null;
+    }
+
+    /** The parameters of a function whose signature is known. */
+    Map<String, Type> parameters() {
+        return hasSignature() ? entries : Map.of();
+    }
+
+    /** The result of a function. */
+    Type result() {
+        return element();
+    }
+
     /** The kind of value. */
     public Kind kind() {
         return kind;
@@ -112,7 +133,7 @@ public final class Type {
 
     /** The entries of a context. */
     Map<String, Type> entries() {
-        return entries;
+        return kind == Kind.CONTEXT ? entries : Map.of();
     }
 
     /** Whether a context may have entries that are not listed. */
@@ -147,6 +168,21 @@ public final class Type {
 
     /** The most special type that both values have. */
     Type or(Type other) {
+        return or(other, new IdentityHashMap<>());
+    }
+
+    /** Types may share parts: each pair is joined once. */
+    private Type or(Type other, IdentityHashMap<Type, IdentityHashMap<Type, Type>> joined) {
+        IdentityHashMap<Type, Type> known = joined.computeIfAbsent(this, type -> new IdentityHashMap<>());
+        Type found = known.get(other);
+        if (found == null) {
+            found = join(other, joined);
+            known.put(other, found);
+        }
+        return found;
+    }
+
+    private Type join(Type other, IdentityHashMap<Type, IdentityHashMap<Type, Type>> joined) {
         if (kind == Kind.NULL) {
             return other;
         }
@@ -157,19 +193,20 @@ public final class Type {
             return ANY;
         }
         return switch (kind) {
-            case LIST -> listOf(element().or(other.element()));
-            case RANGE -> rangeOf(element().or(other.element()));
+            case LIST -> listOf(element().or(other.element(), joined));
+            case RANGE -> rangeOf(element().or(other.element(), joined));
             case CONTEXT ->
                 entries.keySet().equals(other.entries.keySet()) && !isOpen() && !other.isOpen()
-                        ? merged(other)
+                        ? merged(other, joined)
                         : ANY_CONTEXT;
+            case FUNCTION -> FUNCTION;
             default -> this;
         };
     }
 
-    private Type merged(Type other) {
+    private Type merged(Type other, IdentityHashMap<Type, IdentityHashMap<Type, Type>> joined) {
         Map<String, Type> both = new LinkedHashMap<>();
-        entries.forEach((name, type) -> both.put(name, type.or(other.entries.getOrDefault(name, ANY))));
+        entries.forEach((name, type) -> both.put(name, type.or(other.entries.getOrDefault(name, ANY), joined)));
         return contextOf(both);
     }
 

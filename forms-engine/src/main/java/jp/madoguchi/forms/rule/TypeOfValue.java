@@ -46,7 +46,7 @@ final class TypeOfValue {
             return Type.STRING;
         } else if (value instanceof LocalDate) {
             return Type.DATE;
-        } else if (value instanceof LocalTime || value instanceof OffsetTime) {
+        } else if (value instanceof LocalTime || value instanceof OffsetTime || value instanceof ZonedTime) {
             return Type.TIME;
         } else if (value instanceof LocalDateTime || value instanceof ZonedDateTime) {
             return Type.DATE_TIME;
@@ -54,6 +54,10 @@ final class TypeOfValue {
             return Type.DAYS_DURATION;
         } else if (value instanceof Period) {
             return Type.YEARS_DURATION;
+        } else if (value instanceof Range range) {
+            return Type.rangeOf(of(range.low()).or(of(range.high())));
+        } else if (value instanceof FunctionValue function) {
+            return function.type();
         }
         throw new IllegalArgumentException(
                 "no FEEL value is a " + value.getClass().getName());

@@ -22,7 +22,10 @@ final class TypeReader {
             Map.entry("range", Type.rangeOf(Type.ANY)),
             Map.entry("function", Type.FUNCTION));
 
+    private static final int MAX_DEPTH = 20;
+
     private final TokenCursor cursor;
+    private int depth;
 
     TypeReader(TokenCursor cursor) {
         this.cursor = cursor;
@@ -32,7 +35,12 @@ final class TypeReader {
         int at = cursor.peek().start();
         String name = name();
         if (cursor.isSymbol("<")) {
-            return parameterised(name, at);
+            if (++depth > MAX_DEPTH) {
+                throw cursor.rejected("a type nested deeper than " + MAX_DEPTH, at);
+            }
+            Type type = parameterised(name, at);
+            depth--;
+            return type;
         }
         Type type = SIMPLE.get(name);
         if (type == null) {
@@ -65,12 +73,15 @@ final class TypeReader {
                     case "list" -> Type.listOf(type());
                     case "range" -> Type.rangeOf(type());
                     case "context" -> contextEntries();
-                    case "function" -> functionParameters();
+                    case "function" -> {
+                        Map<String, Type> parameters = functionParameters();
+                        cursor.expectSymbol(">");
+                        yield Type.functionOf(parameters, cursor.takeSymbol("->") ? type() : Type.ANY);
+                    }
                     default -> throw cursor.rejected("'" + name + "' takes no type parameters", at);
                 };
-        cursor.expectSymbol(">");
-        if (name.equals("function") && cursor.takeSymbol("->")) {
-            type();
+        if (!name.equals("function")) {
+            cursor.expectSymbol(">");
         }
         return type;
     }
@@ -78,19 +89,20 @@ final class TypeReader {
     private Type contextEntries() throws ExpressionRejected {
         Map<String, Type> entries = new LinkedHashMap<>();
         do {
-            String key = cursor.take().text();
+            String key = new NameReader(cursor, Scope.EMPTY).introducedBefore(":");
             cursor.expectSymbol(":");
             entries.put(key, type());
         } while (cursor.takeSymbol(","));
         return Type.contextOf(entries);
     }
 
-    private Type functionParameters() throws ExpressionRejected {
+    private Map<String, Type> functionParameters() throws ExpressionRejected {
+        Map<String, Type> parameters = new LinkedHashMap<>();
         if (!cursor.isSymbol(">")) {
             do {
-                type();
+                parameters.put("#" + parameters.size(), type());
             } while (cursor.takeSymbol(","));
         }
-        return Type.FUNCTION;
+        return parameters;
     }
 }

@@ -39,7 +39,7 @@ final class Values {
             return Type.Kind.CONTEXT;
         } else if (value instanceof LocalDateTime || value instanceof ZonedDateTime) {
             return Type.Kind.DATE_TIME;
-        } else if (value instanceof LocalTime || value instanceof OffsetTime) {
+        } else if (value instanceof LocalTime || value instanceof OffsetTime || value instanceof ZonedTime) {
             return Type.Kind.TIME;
         } else if (value instanceof Duration) {
             return Type.Kind.DAYS_DURATION;
@@ -52,7 +52,7 @@ final class Values {
     }
 
     /** Three-valued equality: null if the values are of different kinds. */
-    static @Nullable Boolean equal(@Nullable Object left, @Nullable Object right) {
+    static @Nullable Boolean equal(@Nullable Object left, @Nullable Object right, Budget budget) {
         if (left == null || right == null) {
             return left == null && right == null;
         }
@@ -62,14 +62,17 @@ final class Values {
         if (kind(left) != kind(right)) {
             return null;
         }
+        if (left instanceof String || left instanceof Boolean || left instanceof LocalDate) {
+            return left.equals(right);
+        }
         if (left instanceof List<?> a) {
-            return equalLists(a, (List<?>) right);
+            return equalLists(a, (List<?>) right, budget);
         }
         if (left instanceof Map<?, ?> a) {
-            return equalContexts(a, (Map<?, ?>) right);
+            return equalContexts(a, (Map<?, ?>) right, budget);
         }
         if (left instanceof Range a && right instanceof Range b) {
-            return a.sameAs(b);
+            return a.sameAs(b, budget);
         }
         if (left instanceof Period a) {
             return a.toTotalMonths() == ((Period) right).toTotalMonths();
@@ -77,39 +80,45 @@ final class Values {
         if (left instanceof ZonedDateTime a && right instanceof ZonedDateTime b) {
             return a.toInstant().equals(b.toInstant());
         }
-        if (left instanceof OffsetTime a && right instanceof OffsetTime b) {
-            return a.isEqual(b);
+        if (left instanceof OffsetTime || left instanceof ZonedTime) {
+            Object a = ZonedTime.withOffset(left);
+            Object b = ZonedTime.withOffset(right);
+            return (a instanceof OffsetTime first && b instanceof OffsetTime second)
+                    ? first.isEqual(second)
+                    : a.equals(b);
         }
         return left.equals(right);
     }
 
-    private static boolean equalLists(List<?> left, List<?> right) {
+    private static boolean equalLists(List<?> left, List<?> right, Budget budget) {
         if (left.size() != right.size()) {
             return false;
         }
-        for (int i = 0; i < left.size(); i++) {
-            if (!same(left.get(i), right.get(i))) {
-                return false;
-            }
+        budget.into(left.size());
+        boolean equal = true;
+        for (int i = 0; equal && i < left.size(); i++) {
+            equal = same(left.get(i), right.get(i), budget);
         }
-        return true;
+        budget.outOf();
+        return equal;
     }
 
-    private static boolean equalContexts(Map<?, ?> left, Map<?, ?> right) {
+    private static boolean equalContexts(Map<?, ?> left, Map<?, ?> right, Budget budget) {
         if (!left.keySet().equals(right.keySet())) {
             return false;
         }
+        budget.into(left.size());
+        boolean equal = true;
         for (Map.Entry<?, ?> entry : left.entrySet()) {
-            if (!same(entry.getValue(), right.get(entry.getKey()))) {
-                return false;
-            }
+            equal = equal && same(entry.getValue(), right.get(entry.getKey()), budget);
         }
-        return true;
+        budget.outOf();
+        return equal;
     }
 
     /** Whether two values are surely equal. */
-    static boolean same(@Nullable Object left, @Nullable Object right) {
-        return Boolean.TRUE.equals(equal(left, right));
+    static boolean same(@Nullable Object left, @Nullable Object right, Budget budget) {
+        return Boolean.TRUE.equals(equal(left, right, budget));
     }
 
     /** Negative, zero or positive; null if the two have no order. */
@@ -117,13 +126,11 @@ final class Values {
         if (left instanceof BigDecimal a && right instanceof BigDecimal b) {
             return a.compareTo(b);
         } else if (left instanceof String a && right instanceof String b) {
-            return a.compareTo(b);
+            return compareText(a, b);
         } else if (left instanceof LocalDate a && right instanceof LocalDate b) {
             return a.compareTo(b);
         } else if (left instanceof LocalTime a && right instanceof LocalTime b) {
             return a.compareTo(b);
-        } else if (left instanceof OffsetTime a && right instanceof OffsetTime b) {
-            return a.isEqual(b) ? 0 : a.isBefore(b) ? -1 : 1;
         } else if (left instanceof LocalDateTime a && right instanceof LocalDateTime b) {
             return a.compareTo(b);
         } else if (left instanceof ZonedDateTime a && right instanceof ZonedDateTime b) {
@@ -132,8 +139,31 @@ final class Values {
             return a.compareTo(b);
         } else if (left instanceof Period a && right instanceof Period b) {
             return Long.compare(a.toTotalMonths(), b.toTotalMonths());
+        } else if (left != null && right != null) {
+            return compareOffsetTimes(ZonedTime.withOffset(left), ZonedTime.withOffset(right));
         }
         return null;
+    }
+
+    private static @Nullable Integer compareOffsetTimes(Object left, Object right) {
+        if (left instanceof OffsetTime a && right instanceof OffsetTime b) {
+            return a.isEqual(b) ? 0 : a.isBefore(b) ? -1 : 1;
+        }
+        return null;
+    }
+
+    /** The order of code points; that of UTF-16 differs beyond the first 65,536 characters. */
+    private static int compareText(String left, String right) {
+        int shorter = Math.min(left.length(), right.length());
+        for (int i = 0; i < shorter; i++) {
+            char a = left.charAt(i);
+            char b = right.charAt(i);
+            if (a != b) {
+                boolean mixed = Character.isSurrogate(a) != Character.isSurrogate(b);
+                return mixed ? (Character.isSurrogate(a) ? 1 : -1) : a - b;
+            }
+        }
+        return left.length() - right.length();
     }
 
     /** A result within decimal128's range, null outside it. */
@@ -155,24 +185,5 @@ final class Values {
         }
         long whole = number.longValue();
         return number.compareTo(BigDecimal.valueOf(whole)) == 0 && whole == (int) whole ? (int) whole : null;
-    }
-
-    /** Whether a value has a type; null has every type but none that {@code instance of} asks for. */
-    static boolean isA(@Nullable Object value, Type type) {
-        if (type.is(Type.Kind.ANY)) {
-            return value != null;
-        }
-        if (kind(value) != type.kind()) {
-            return false;
-        }
-        if (value instanceof List<?> list && !type.element().is(Type.Kind.ANY)) {
-            return list.stream().allMatch(entry -> entry == null || isA(entry, type.element()));
-        }
-        if (value instanceof Map<?, ?> map) {
-            return type.entries().entrySet().stream()
-                    .allMatch(entry -> map.containsKey(entry.getKey())
-                            && (map.get(entry.getKey()) == null || isA(map.get(entry.getKey()), entry.getValue())));
-        }
-        return true;
     }
 }
