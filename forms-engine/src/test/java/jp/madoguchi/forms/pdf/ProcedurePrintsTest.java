@@ -68,14 +68,16 @@ class ProcedurePrintsTest {
     }
 
     @Test
-    void everyDocumentIsPdfA2uOnOnePage() throws Exception {
+    void everyDocumentIsPdfA2uOnOneOrTwoPages() throws Exception {
         for (ProcedureDefinition definition : definitions()) {
             for (DocumentDefinition document : definition.documents()) {
                 Example example = definition.examples().get(0);
                 byte[] pdf = renderer.render(
                         document.content(), facts(definition, example, document), meta(definition, document));
                 Pdfs.assertPdfA2u(Pdfs.keep(definition.id() + "-document-" + document.id() + ".pdf", pdf));
-                assertEquals(1, Pdfs.pages(pdf), definition.id() + " " + document.id());
+                assertTrue(
+                        Pdfs.pages(pdf) <= 2,
+                        definition.id() + " " + document.id() + ": " + Pdfs.pages(pdf) + " pages");
                 String text = Pdfs.joined(pdf);
                 assertTrue(text.contains("葛\uDB40\uDD00城花子") && text.contains("2026-1122-00001-7"), text);
                 if (document.outcome() == DocumentDefinition.Outcome.REFUSAL) {
