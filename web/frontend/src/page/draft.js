@@ -56,7 +56,7 @@ export function startDraft(form) {
       show(saved);
       say('saved', saved.savedAt);
     } catch (failure) {
-      sessionStorage.setItem(kept, values.toString());
+      sessionStorage.setItem(kept, keepable(form, values).toString());
       if (failure.status === 412 || failure.status === 409) return stop('stale');
       if (failure.status === 401) return stop('ended');
       if (failure.status >= 400 && failure.status < 500) return stop('refused');
@@ -134,4 +134,11 @@ function typed(form) {
     if (typeof value === 'string') values.append(name, value);
   }
   return values;
+}
+
+/** What a browser may keep for later: an Individual Number never stays behind on a shared machine. */
+function keepable(form, values) {
+  const kept = new URLSearchParams(values);
+  form.querySelectorAll('[data-confidential]').forEach((input) => kept.delete(input.name));
+  return kept;
 }

@@ -16,6 +16,11 @@ final class Blanks {
         return "\n".repeat(count - 1) + "\u3000";
     }
 
+    /** A box for each of so many digits. */
+    static String digits(int count) {
+        return "□".repeat(count);
+    }
+
     /** A box to tick before each label; few and short ones share a line. */
     static String boxes(List<String> labels) {
         if (labels.size() > MOST_BOXES) return lines(2);

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import jp.madoguchi.forms.rule.Type;
 import jp.madoguchi.forms.text.Language;
+import jp.madoguchi.forms.text.LocalizedText;
+import jp.madoguchi.forms.validation.Messages;
 import jp.madoguchi.forms.validation.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,11 @@ public interface FieldType {
         return true;
     }
 
+    /** Whether its value is never shown again, neither on pages nor on paper: only that it was entered. */
+    default boolean isConfidential() {
+        return false;
+    }
+
     /** The code of the message for a required field that is not answered. */
     default String missingMessage() {
         return "required";
@@ -47,6 +54,21 @@ public interface FieldType {
     /** The names of its inputs if it has several ({@code era}, {@code year} …); empty if it has one. */
     default List<String> parts(FieldSettings settings) {
         return List.of();
+    }
+
+    /** What to choose from; empty if it is no choice. */
+    default List<Option> options(FieldSettings settings) {
+        return settings.get(SharedSettings.OPTIONS);
+    }
+
+    /** What to choose from in one of its {@link #parts}; empty if that part is typed. */
+    default List<Option> partOptions(String part, FieldSettings settings) {
+        return List.of();
+    }
+
+    /** What is asked in one of its {@link #parts}. */
+    default LocalizedText partLabel(String part, FieldSettings settings) {
+        return Messages.message("part-" + id() + "-" + part);
     }
 
     /** The part whose input comes first on the page; empty if it has no parts. */

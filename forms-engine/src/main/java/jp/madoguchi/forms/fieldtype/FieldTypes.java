@@ -29,7 +29,10 @@ public final class FieldTypes {
             new ComputedField(),
             new HeadingField(),
             new ExplanationField(),
-            new DeclarationField()));
+            new DeclarationField(),
+            new BankAccountField(),
+            new IndividualNumberField(),
+            new MicrochipField()));
 
     private final Map<String, FieldType> byId = new LinkedHashMap<>();
 

@@ -23,6 +23,10 @@ class TextField implements FieldType {
     /** What to say if it is not; empty for the general message. */
     static final Setting<LocalizedText> PATTERN_MESSAGE = Setting.localized("pattern-message");
 
+    /** What is done about an Individual Number in free text: refused before it is stored, or asked to be removed. */
+    static final Setting<String> INDIVIDUAL_NUMBER =
+            Setting.oneOf("individual-number", List.of("refuse", "warn"), "warn");
+
     @Override
     public String id() {
         return "text";
@@ -30,7 +34,7 @@ class TextField implements FieldType {
 
     @Override
     public List<Setting<?>> settings() {
-        return List.of(MIN_LENGTH, maxLength(), PATTERN, PATTERN_MESSAGE);
+        return List.of(MIN_LENGTH, maxLength(), PATTERN, PATTERN_MESSAGE, INDIVIDUAL_NUMBER);
     }
 
     @Override
@@ -75,6 +79,12 @@ class TextField implements FieldType {
     /** Checks what is special about the text once its length and characters are right. */
     void checkForm(String text, FieldSettings settings, Consumer<Problem> problems) {
         checkPattern(text, settings, problems);
+        if (IndividualNumber.within(text)) {
+            problems.accept(
+                    settings.get(INDIVIDUAL_NUMBER).equals("refuse")
+                            ? Problem.of("individual-number-refused")
+                            : Problem.warning("individual-number-within"));
+        }
     }
 
     static void checkPattern(String text, FieldSettings settings, Consumer<Problem> problems) {

@@ -15,7 +15,7 @@ final class Widths {
         return narrow.toString().strip();
     }
 
-    private static boolean isDash(int c) {
+    static boolean isDash(int c) {
         return (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x30FC || c == 0x2500 || c == 0xFE63 || c == 0xFF0D;
     }
 

@@ -6,7 +6,6 @@ import jp.madoguchi.forms.fieldtype.FieldSettings;
 import jp.madoguchi.forms.fieldtype.FieldType;
 import jp.madoguchi.forms.fieldtype.Input;
 import jp.madoguchi.forms.fieldtype.Option;
-import jp.madoguchi.forms.fieldtype.SharedSettings;
 import jp.madoguchi.forms.text.LocalizedText;
 
 /**
@@ -71,7 +70,7 @@ public record Field(
 
     /** The code list to choose from; empty for other types. */
     public List<Option> options() {
-        return settings.get(SharedSettings.OPTIONS);
+        return type.options(settings);
     }
 
     /** Whether it is required under a condition; whether now, tells the evaluation. */

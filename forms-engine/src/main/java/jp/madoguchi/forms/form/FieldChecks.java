@@ -65,7 +65,8 @@ final class FieldChecks implements Consumer<Problem> {
     public void accept(Problem problem) {
         Field field = Objects.requireNonNull(current).field;
         String path = problem.part().isEmpty() ? field.id() : field.id() + "." + problem.part();
-        add(path, problem.code(), Messages.message(problem, field.label()));
+        findings.accept(
+                new Finding(path, problem.code(), problem.severity(), Messages.message(problem, field.label())));
     }
 
     private void add(String path, String code, LocalizedText message) {

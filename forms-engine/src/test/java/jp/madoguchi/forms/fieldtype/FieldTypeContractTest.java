@@ -114,8 +114,23 @@ class FieldTypeContractTest {
             assertTrue(parsed.value().isPresent());
         }
         parsed.value()
-                .ifPresent(value ->
-                        assertTrue(type.display(value, SETTINGS, Language.JA).contains("???")));
+                .ifPresent(value -> assertEquals(
+                        !type.isConfidential(),
+                        type.display(value, SETTINGS, Language.JA).contains("???")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void everyPartHasALabelAndAPlaceOnThePage(FieldType type) {
+        for (String part : type.parts(SETTINGS)) {
+            for (Language language : Language.values()) {
+                assertFalse(type.partLabel(part, SETTINGS).in(language).isBlank());
+            }
+        }
+        assertTrue(type.parts(SETTINGS).isEmpty() || type.parts(SETTINGS).contains(type.firstPart(SETTINGS)));
+        for (Language language : Language.values()) {
+            assertEquals(type.isAnswerable(), !type.blank(SETTINGS, language).isEmpty());
+        }
     }
 
     @ParameterizedTest
@@ -159,7 +174,17 @@ class FieldTypeContractTest {
             Map.entry("corporate-number", "7000012050002"),
             Map.entry("attachment", List.of(new AttachmentReference("id", "図.pdf", 10, "application/pdf").toValue())),
             Map.entry("repeat", List.of(Map.of("name", "x"))),
-            Map.entry("declaration", true));
+            Map.entry("declaration", true),
+            Map.entry(
+                    "bank-account",
+                    Map.of(
+                            "bank_code", "0001",
+                            "branch_code", "001",
+                            "kind", "ordinary",
+                            "number", "0123456",
+                            "holder_kana", "ミナト　タロウ")),
+            Map.entry("individual-number", "123456789018"),
+            Map.entry("microchip", "392141000123456"));
 
     @Test
     void twoTypesOfOneNameFailAtStart() {

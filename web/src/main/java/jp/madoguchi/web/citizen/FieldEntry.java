@@ -2,11 +2,13 @@ package jp.madoguchi.web.citizen;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.madoguchi.forms.answer.Answers;
@@ -32,6 +34,7 @@ public final class FieldEntry {
     private final Messages texts;
     private final List<String> errors = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
+    private final Set<String> invalidParts = new HashSet<>();
     private final List<RowEntry> rows = new ArrayList<>();
     private final List<FileEntry> files = new ArrayList<>();
     private final Map<String, String> parts = new LinkedHashMap<>();
@@ -118,6 +121,9 @@ public final class FieldEntry {
         // A refused file says more than that a file is missing.
         if (isAttachment() && isInvalid()) return;
         String message = finding.message().in(locale);
+        if (finding.blocks())
+            invalidParts.add(finding.path()
+                    .substring(Math.min(path.length() + 1, finding.path().length())));
         (finding.blocks() ? errors : warnings)
                 .add(rowName.isEmpty() ? message : texts.text("row.error", rowName, message));
     }
@@ -211,10 +217,7 @@ public final class FieldEntry {
 
     /** The choices. */
     public List<ChoiceEntry> getOptions() {
-        return field.options().stream()
-                .map(option -> new ChoiceEntry(
-                        option.value(), option.label().in(locale), option.hint().in(locale)))
-                .toList();
+        return ChoiceEntry.of(field.options(), locale);
     }
 
     /** Whether it is shown now. */
@@ -258,13 +261,33 @@ public final class FieldEntry {
         return isInvalid() ? "true" : null;
     }
 
+    /** Its inputs by part, if it has several. */
+    public Map<String, PartEntry> getInputs() {
+        Map<String, PartEntry> inputs = new LinkedHashMap<>();
+        parts.keySet().forEach(part -> inputs.put(part, new PartEntry(this, part, locale)));
+        return inputs;
+    }
+
+    /** Whether something is wrong in one of its inputs: named by a finding, or not told from the others. */
+    boolean isInvalidIn(String part) {
+        boolean whole = invalidParts.stream().noneMatch(parts::containsKey);
+        return isInvalid() && (whole || invalidParts.contains(part));
+    }
+
     /** The first input, where a link of the error summary leads. */
     public String getFirstInput() {
         return switch (field.input()) {
-            case PARTS -> getId() + "-" + field.type().firstPart(field.settings());
+            case PARTS -> getId() + "-" + firstPart();
             case BUTTONS, BOXES -> getId() + ":0";
             default -> getId();
         };
+    }
+
+    private String firstPart() {
+        return parts.keySet().stream()
+                .filter(invalidParts::contains)
+                .findFirst()
+                .orElse(field.type().firstPart(field.settings()));
     }
 
     /** What is stored, in words. */
