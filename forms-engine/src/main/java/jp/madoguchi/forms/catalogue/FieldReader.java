@@ -1,8 +1,10 @@
 package jp.madoguchi.forms.catalogue;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -28,6 +30,7 @@ final class FieldReader {
     private final FieldTypes types;
     private final ProcedureFacts procedure;
     private final CodeListReader codeLists;
+    private final Map<String, YamlMap> places = new HashMap<>();
 
     FieldReader(ProcedureFolder folder, FieldTypes types, ProcedureFacts procedure, FindingList findings) {
         this.types = types;
@@ -78,8 +81,14 @@ final class FieldReader {
                 map.optionalText("autocomplete").orElse(""),
                 new FieldConditions(map.expression("visible-if"), map.expression("required-if"), value),
                 children(map, prefix + id, typeId, nesting));
+        places.put(field.path(), map);
         map.finish();
         return Optional.of(field);
+    }
+
+    /** Checks what can be checked only when every field is known. */
+    void checkLinks(List<Field> topFields) {
+        new LinkCheck(places).check(topFields);
     }
 
     private static Handling handling(YamlMap map, FieldType type) {

@@ -92,7 +92,10 @@ final class FieldSource implements SettingSource {
     @Override
     public List<Option> codeList() {
         Optional<String> codes = map.optionalText("codes");
-        return codes.isPresent() ? distinct(codeLists.read(codes.get(), map), "codes") : options("options");
+        if (codes.isPresent() && map.has("options")) {
+            map.error("codes", "a choice has 'options' or 'codes', not both");
+        }
+        return codes.isPresent() ? codeLists.read(codes.get(), map) : options("options");
     }
 
     private List<Option> distinct(List<Option> options, String key) {
@@ -108,6 +111,7 @@ final class FieldSource implements SettingSource {
     private static Option option(YamlMap map) {
         Option option = new Option(
                 map.text("value"),
+                map.optionalText("parent").orElse(""),
                 map.localized("label"),
                 map.optionalLocalized("hint").orElse(LocalizedText.EMPTY));
         map.finish();

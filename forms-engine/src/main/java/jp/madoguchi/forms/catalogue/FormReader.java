@@ -48,6 +48,8 @@ final class FormReader {
         if (pages.isEmpty()) {
             file.error("a form needs pages");
         }
+        fieldReader.checkLinks(
+                pages.stream().flatMap(page -> page.fields().stream()).toList());
         if (fieldIds.size() > MAX_FIELDS) {
             file.error("a form has at most " + MAX_FIELDS + " fields");
         }

@@ -14,6 +14,9 @@ final class ChoiceField implements FieldType {
     /** More options than this go into a list box. */
     private static final int MOST_BUTTONS = 8;
 
+    /** More options than this are searched. */
+    static final int MOST_LISTED = 200;
+
     @Override
     public String id() {
         return "choice";
@@ -26,12 +29,17 @@ final class ChoiceField implements FieldType {
 
     @Override
     public List<Setting<?>> settings() {
-        return List.of(SharedSettings.OPTIONS);
+        return List.of(SharedSettings.OPTIONS, SharedSettings.LINKED_TO);
     }
 
     @Override
     public Input input(FieldSettings settings) {
-        return settings.get(SharedSettings.OPTIONS).size() > MOST_BUTTONS ? Input.LIST : Input.BUTTONS;
+        OptionList options = settings.get(SharedSettings.OPTIONS);
+        boolean linked = settings.get(SharedSettings.LINKED_TO).isPresent();
+        if ((linked ? options.mostFitting() : options.size()) > MOST_LISTED) {
+            return Input.SEARCH;
+        }
+        return linked || options.size() > MOST_BUTTONS ? Input.LIST : Input.BUTTONS;
     }
 
     @Override
@@ -80,8 +88,11 @@ final class ChoiceField implements FieldType {
 
     @Override
     public String blank(FieldSettings settings, Language language) {
-        return Blanks.boxes(settings.get(SharedSettings.OPTIONS).stream()
-                .map(option -> option.label().in(language))
-                .toList());
+        OptionList options = settings.get(SharedSettings.OPTIONS);
+        return input(settings) == Input.SEARCH
+                ? Blanks.lines(1)
+                : Blanks.boxes(options.stream()
+                        .map(option -> option.label().in(language))
+                        .toList());
     }
 }

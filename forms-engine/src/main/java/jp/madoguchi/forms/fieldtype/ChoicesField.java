@@ -28,7 +28,7 @@ final class ChoicesField implements FieldType {
 
     @Override
     public List<Setting<?>> settings() {
-        return List.of(SharedSettings.OPTIONS, SharedSettings.MIN_ITEMS, MAX_CHOICES);
+        return List.of(SharedSettings.OPTIONS, SharedSettings.LINKED_TO, SharedSettings.MIN_ITEMS, MAX_CHOICES);
     }
 
     @Override
@@ -104,6 +104,9 @@ final class ChoicesField implements FieldType {
 
     @Override
     public String blank(FieldSettings settings, Language language) {
+        if (settings.get(SharedSettings.OPTIONS).size() > ChoiceField.MOST_LISTED) {
+            return Blanks.lines(2);
+        }
         return Blanks.boxes(settings.get(SharedSettings.OPTIONS).stream()
                 .map(option -> option.label().in(language))
                 .toList());

@@ -12,6 +12,8 @@ public enum Input {
     BUTTONS,
     /** One of a list box. */
     LIST,
+    /** One of so many that they are searched. */
+    SEARCH,
     /** Any number of boxes to tick. */
     BOXES,
     /** One box to tick. */

@@ -9,10 +9,16 @@ import jp.madoguchi.forms.validation.Messages;
  * One entry of a code list to choose from.
  *
  * @param value what is stored
+ * @param parent the value of the field linked to with which it goes; empty if it goes with any
  * @param label what is shown
  * @param hint a line below the label, or {@link LocalizedText#EMPTY}
  */
-public record Option(String value, LocalizedText label, LocalizedText hint) {
+public record Option(String value, String parent, LocalizedText label, LocalizedText hint) {
+
+    /** An option that goes with any other. */
+    public Option(String value, LocalizedText label, LocalizedText hint) {
+        this(value, "", label, hint);
+    }
 
     /** Options that the product itself names, by the messages {@code <prefix><value>}. */
     static List<Option> named(String prefix, List<String> values) {

@@ -1,6 +1,7 @@
 package jp.madoguchi.forms.fieldtype;
 
 import java.util.List;
+import java.util.Optional;
 import jp.madoguchi.forms.text.LocalizedText;
 
 /** Settings that several types share, or that others than the type itself ask for. */
@@ -24,6 +25,13 @@ public final class SharedSettings {
             SettingForm.of(SettingForm.Kind.OPTIONS),
             OptionList.of(List.of()),
             (source, key, otherwise) -> OptionList.of(source.codeList()));
+
+    /** The field whose answer decides which options can be chosen, looked up beside the field and then around its row. */
+    public static final Setting<Optional<String>> LINKED_TO = Setting.of(
+            "linked-to",
+            SettingForm.words(SettingForm.Kind.WORD, List.of()),
+            Optional.empty(),
+            (source, key, otherwise) -> source.optionalText(key));
 
     /** Media types of files. */
     public static final Setting<List<String>> ACCEPT =

@@ -87,6 +87,7 @@ final class Dependents {
     private void checks(Node node) {
         int cell = checkCell(node);
         reads(cell, node.requiredIf, node.shape);
+        reads(cell, node.linkedTo, node.shape);
         note(node, cell, node.shape.depth());
     }
 

@@ -73,6 +73,11 @@ public record Field(
         return type.options(settings);
     }
 
+    /** The id of the field whose answer decides which options can be chosen, if it is a linked choice. */
+    public Optional<String> linkedTo() {
+        return settings.get(SharedSettings.LINKED_TO);
+    }
+
     /** Whether it is required under a condition; whether now, tells the evaluation. */
     public boolean isRequiredSometimes() {
         return conditions.requiredIf().isPresent();

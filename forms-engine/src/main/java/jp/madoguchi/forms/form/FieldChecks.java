@@ -1,9 +1,12 @@
 package jp.madoguchi.forms.form;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import jp.madoguchi.forms.fieldtype.FieldType;
+import jp.madoguchi.forms.fieldtype.Option;
+import jp.madoguchi.forms.fieldtype.OptionList;
 import jp.madoguchi.forms.fieldtype.SharedSettings;
 import jp.madoguchi.forms.rule.Frame;
 import jp.madoguchi.forms.text.LocalizedText;
@@ -44,6 +47,9 @@ final class FieldChecks implements Consumer<Problem> {
         }
         current = node;
         type.check(stored, group.values[slot], node.field.settings(), today, this);
+        if (node.linkedTo != null) {
+            checkLink(node, node.linkedTo.evaluate(frame), group.values[slot]);
+        }
         if (node.rows != null
                 && required
                 && group.rowsOf(node).isEmpty()
@@ -51,6 +57,27 @@ final class FieldChecks implements Consumer<Problem> {
             missing(node);
         }
         return required;
+    }
+
+    /** A chosen option must go with the answer of the field linked to; one of another stays stored until it is mended. */
+    private void checkLink(Node node, @Nullable Object above, @Nullable Object chosen) {
+        OptionList options = node.field.settings().get(SharedSettings.OPTIONS);
+        String answer = above instanceof String text ? text : "";
+        List<?> values = chosen instanceof List<?> list ? list : chosen == null ? List.of() : List.of(chosen);
+        if (values.stream().allMatch(value -> options.fits((String) value, answer))) {
+            return;
+        }
+        Field linked = node.linkedField();
+        if (answer.isEmpty()) {
+            accept(Problem.of("choice-link-missing", linked.label()));
+        } else {
+            LocalizedText words = linked.settings()
+                    .get(SharedSettings.OPTIONS)
+                    .option(answer)
+                    .map(Option::label)
+                    .orElse(LocalizedText.of(answer));
+            accept(Problem.of("choice-link", linked.label(), words));
+        }
     }
 
     private void missing(Node node) {

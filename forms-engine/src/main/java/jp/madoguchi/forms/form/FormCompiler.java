@@ -137,6 +137,7 @@ public final class FormCompiler {
                         .value()
                         .map(source -> expressions.compile(source, scope))
                         .orElse(null),
+                linked(field, scope),
                 rows);
         shape.add(node);
         if (rows != null) {
@@ -153,6 +154,14 @@ public final class FormCompiler {
             return "";
         }
         return prefix(outer) + outer.nodes().get(shape.repeatSlot()).field.id() + ".";
+    }
+
+    /** Reads the field linked to; that it exists is checked where the form is read. */
+    private @Nullable Expression linked(Field field, Scope scope) {
+        return field.linkedTo()
+                .filter(scope::has)
+                .map(name -> expressions.compile(SourceText.of(name), scope))
+                .orElse(null);
     }
 
     private @Nullable Expression condition(Optional<SourceText> source, Scope scope) {

@@ -17,6 +17,8 @@ final class Node {
     final @Nullable Expression visibleIf;
     final @Nullable Expression requiredIf;
     final @Nullable Expression value;
+    /** Reads the field that a choice is linked to. */
+    final @Nullable Expression linkedTo;
     /** The fields of a row, for repeating groups. */
     final @Nullable Shape rows;
 
@@ -29,6 +31,7 @@ final class Node {
             @Nullable Expression visibleIf,
             @Nullable Expression requiredIf,
             @Nullable Expression value,
+            @Nullable Expression linkedTo,
             @Nullable Shape rows) {
         this.number = number;
         this.field = field;
@@ -38,11 +41,24 @@ final class Node {
         this.visibleIf = visibleIf;
         this.requiredIf = requiredIf;
         this.value = value;
+        this.linkedTo = linkedTo;
         this.rows = rows;
     }
 
     boolean isComputed() {
         return value != null;
+    }
+
+    /** The field that a choice is linked to: beside it, or else around its row. */
+    Field linkedField() {
+        String id = field.linkedTo().orElse("");
+        for (Shape where = shape; where != null; where = where.outer()) {
+            Node found = where.node(id);
+            if (found != null) {
+                return found.field;
+            }
+        }
+        throw new IllegalStateException("the field linked to is known since compilation");
     }
 
     /** Every node below a repeating group, at any depth. */

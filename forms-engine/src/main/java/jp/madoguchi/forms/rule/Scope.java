@@ -56,6 +56,11 @@ public final class Scope {
         return Frame.root(filled, new Budget(today));
     }
 
+    /** Whether this scope or one outside has the name. */
+    public boolean has(String name) {
+        return slots.containsKey(name) || (outer != null && outer.has(name));
+    }
+
     @Nullable
     Scope outer() {
         return outer;

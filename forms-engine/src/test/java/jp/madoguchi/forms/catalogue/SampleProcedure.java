@@ -29,7 +29,7 @@ final class SampleProcedure {
             head: 市長
             explanation: [{title: a, text: b}]
             signature: {required: true, profiles: [jpki-signing]}
-            decision: {approval-levels: 1, grant-term: 許可, refusal-term: 不許可}
+            decision: {approval-levels: 0, grant-term: 許可, refusal-term: 不許可}
             """;
 
     private final TreeMap<String, byte[]> files = new TreeMap<>();
