@@ -6,6 +6,7 @@ import jp.madoguchi.forms.fieldtype.FieldSettings;
 import jp.madoguchi.forms.fieldtype.FieldType;
 import jp.madoguchi.forms.fieldtype.Input;
 import jp.madoguchi.forms.fieldtype.Option;
+import jp.madoguchi.forms.fieldtype.SharedSettings;
 import jp.madoguchi.forms.text.LocalizedText;
 
 /**
