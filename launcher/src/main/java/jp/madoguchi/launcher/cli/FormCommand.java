@@ -11,7 +11,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Checks, evaluates, compares and prints forms of procedure folders.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {FormCheckCommand.class, FormEvaluateCommand.class, FormDiffCommand.class, FormPrintCommand.class
+        subcommands = {
+            FormCheckCommand.class,
+            FormEvaluateCommand.class,
+            FormDiffCommand.class,
+            FormImpactCommand.class,
+            FormPrintCommand.class
         })
 final class FormCommand implements Runnable {
 
