@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads answers from JSON within limits. */
 final class AnswersReader {
 
-    static final int MAX_DEPTH = 8;
+    /** Files in rows of three nested groups stand nine deep; nothing a form can ask for stands deeper. */
+    static final int MAX_DEPTH = 9;
+
     static final int MAX_ENTRIES = 10_000;
     private static final int MAX_KEY = 100;
 

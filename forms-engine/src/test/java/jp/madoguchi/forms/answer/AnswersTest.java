@@ -21,6 +21,12 @@ class AnswersTest {
     }
 
     @Test
+    void filesInRowsOfThreeNestedGroupsAreNotTooDeep() throws Exception {
+        String nested = "{\"a\":[{\"b\":[{\"c\":[{\"files\":[{\"name\":\"x.pdf\"}]}]}]}]}";
+        assertEquals(nested, Answers.of(Answers.parse(nested).values()).toJsonText());
+    }
+
+    @Test
     void harmfulBytesAreRefusedWithAReason() {
         assertEquals(Reason.MALFORMED, refusal("[]"));
         assertEquals(Reason.MALFORMED, refusal("{\"a\":1"));
@@ -32,7 +38,7 @@ class AnswersTest {
         assertEquals(Reason.DUPLICATE_KEY, refusal("{\"b\":{\"a\":\"x\",\"a\":\"y\"}}"));
         assertEquals(Reason.LONE_SURROGATE, refusal("{\"a\":\"\\ud800\"}"));
         assertEquals(Reason.LONE_SURROGATE, refusal("{\"\\udc00\":\"a\"}"));
-        assertEquals(Reason.TOO_DEEP, refusal("{\"a\":".repeat(9) + "1" + "}".repeat(9)));
+        assertEquals(Reason.TOO_DEEP, refusal("{\"a\":".repeat(10) + "1" + "}".repeat(10)));
         assertEquals(Reason.TOO_LARGE, refusal("{\"a\":\"" + "x".repeat(1_000_000) + "\"}"));
         assertEquals(Reason.TOO_MANY, refusal("{\"a\":[" + "1,".repeat(10_000) + "1]}"));
         assertEquals(Reason.NUMBER, refusal("{\"a\":1e999999999}"));
