@@ -6,7 +6,7 @@ import java.util.List;
 final class Checks {
 
     /** Every check of the product. */
-    static final List<Check> ALL = List.of();
+    static final List<Check> ALL = List.of(new Unreachable(), new IdleRules(), new TableGaps(), new TableRows());
 
     private Checks() {}
 }

@@ -27,8 +27,15 @@ public record DecisionOutline(List<Outlined> decisions) {
      * @param line in the file
      * @param requires names by id of the decisions whose outcomes it reads
      * @param table its table; empty for a literal expression
+     * @param expression its literal expression; empty for a table
      */
-    public record Outlined(String id, String name, int line, Map<String, String> requires, Optional<Table> table) {}
+    public record Outlined(
+            String id,
+            String name,
+            int line,
+            Map<String, String> requires,
+            Optional<Table> table,
+            Optional<SourceText> expression) {}
 
     /**
      * A decision table.
@@ -37,10 +44,16 @@ public record DecisionOutline(List<Outlined> decisions) {
      * @param line in the file
      * @param inputs the expressions whose values are tested
      * @param inputLabels what the inputs are called, or the expressions
+     * @param hasDefault whether an output says what holds if no row fits
      * @param rows in order
      */
     public record Table(
-            String policy, int line, List<SourceText> inputs, List<String> inputLabels, List<TableRow> rows) {}
+            String policy,
+            int line,
+            List<SourceText> inputs,
+            List<String> inputLabels,
+            boolean hasDefault,
+            List<TableRow> rows) {}
 
     /**
      * One row.
@@ -90,7 +103,8 @@ public record DecisionOutline(List<Outlined> decisions) {
                     name,
                     decision.line,
                     requires,
-                    decision.child("decisionTable").map(DecisionOutline::table)));
+                    decision.child("decisionTable").map(DecisionOutline::table),
+                    decision.child("literalExpression").map(DecisionOutline::text)));
         }
         return new DecisionOutline(decisions);
     }
@@ -110,7 +124,9 @@ public record DecisionOutline(List<Outlined> decisions) {
                         texts(rule.children("inputEntry")),
                         texts(rule.children("outputEntry"))))
                 .toList();
-        return new Table(policy(table), table.line, inputs, labels, rows);
+        boolean hasDefault = table.children("output").stream()
+                .anyMatch(output -> output.child("defaultOutputEntry").isPresent());
+        return new Table(policy(table), table.line, inputs, labels, hasDefault, rows);
     }
 
     private static String policy(DmnElement table) {

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The syntax tree: what an expression says before names and types are looked at. */
-sealed interface Ast {
+/** The syntax tree: what an expression says before names and types are looked at. Others read it, nobody builds it. */
+public sealed interface Ast {
 
     /** Index in the source of the character that messages point at. */
     int at();

@@ -33,6 +33,16 @@ public final class Feel {
         return new Expression(source, typed.type(), compiler.uses(), typed.code());
     }
 
+    /** What an expression says, for those who reason about it instead of evaluating it. */
+    public static Ast syntax(String source, Scope scope) throws ExpressionRejected {
+        return Parser.parse(source, scope);
+    }
+
+    /** What the unary tests of a cell say. */
+    public static Ast.Tests syntaxOfTests(String source, Scope scope) throws ExpressionRejected {
+        return Parser.parseTests(source, scope.inner(Map.of("?", Type.ANY)));
+    }
+
     /** Compiles and evaluates once, for command lines and templates whose values are at hand. */
     public static @Nullable Object evaluate(String source, Map<String, ?> context, LocalDate today)
             throws ExpressionRejected {

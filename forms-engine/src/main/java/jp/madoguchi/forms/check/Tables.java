@@ -1,0 +1,109 @@
+package jp.madoguchi.forms.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.forms.decision.DecisionOutline;
+import jp.madoguchi.forms.decision.DecisionOutline.Outlined;
+import jp.madoguchi.forms.decision.DecisionOutline.Table;
+import jp.madoguchi.forms.decision.DecisionOutline.TableRow;
+import jp.madoguchi.forms.possible.Condition;
+import jp.madoguchi.forms.possible.FormModel;
+import jp.madoguchi.forms.possible.Possible;
+import jp.madoguchi.forms.possible.TablePossibilities;
+import jp.madoguchi.forms.possible.TablePossibilities.Box;
+import jp.madoguchi.forms.rule.SourceText;
+
+/**
+ * A decision table ready to be reasoned about.
+ *
+ * @param file in the folder
+ * @param decision its name
+ * @param table as written
+ * @param inputs the inputs as messages call them
+ * @param boxes what fits each row
+ * @param possibilities what applications may have
+ */
+record Tables(
+        String file,
+        String decision,
+        Table table,
+        List<String> inputs,
+        List<Box> boxes,
+        TablePossibilities possibilities) {
+
+    private static final int MAX_NESTING = 10;
+
+    /** Every decision table of a folder that compiles. */
+    static List<Tables> of(Examined examined) {
+        List<Tables> tables = new ArrayList<>();
+        examined.folder().files().forEach((file, bytes) -> {
+            if (file.endsWith(".dmn")) {
+                DecisionOutline outline = DecisionOutline.read(bytes);
+                for (Outlined decision : outline.decisions()) {
+                    FormModel model = model(examined.model(), outline, decision, 0);
+                    decision.table()
+                            .map(table -> table(file, decision.name(), table, model))
+                            .ifPresent(tables::add);
+                }
+            }
+        });
+        return tables;
+    }
+
+    private static Tables table(String file, String decision, Table table, FormModel model) {
+        TablePossibilities possibilities = new TablePossibilities(model, "", table.inputs());
+        List<Box> boxes = table.rows().stream()
+                .map(row -> possibilities.box(
+                        row.tests().stream().map(test -> model.tests(test, "")).toList()))
+                .toList();
+        List<String> names = table.inputs().stream().map(SourceText::text).toList();
+        return new Tables(file, decision, table, names, boxes, possibilities);
+    }
+
+    private static List<Condition> conditions(FormModel model, List<SourceText> expressions) {
+        return expressions.stream()
+                .flatMap(expression -> model.condition(expression, "").stream())
+                .toList();
+    }
+
+    /** The names of the form and the outcomes of the decisions required. */
+    private static FormModel model(FormModel form, DecisionOutline outline, Outlined decision, int nesting) {
+        FormModel model = form;
+        for (String id : decision.requires().keySet()) {
+            Optional<Outlined> required = outline.find(id);
+            if (required.isPresent() && nesting < MAX_NESTING) {
+                FormModel inner = model(form, outline, required.get(), nesting + 1);
+                Possible outcomes = required.get()
+                        .table()
+                        .map(table -> outcomes(table, inner))
+                        .orElse(Possible.ALL);
+                Optional<Condition> definition =
+                        required.get().expression().flatMap(expression -> inner.condition(expression, ""));
+                model = model.withOutcome(required.get().name(), outcomes, definition);
+            }
+        }
+        return model;
+    }
+
+    private static Possible outcomes(Table table, FormModel model) {
+        List<SourceText> entries =
+                table.rows().stream().flatMap(row -> row.outcomes().stream()).toList();
+        List<Condition> read = conditions(model, entries);
+        boolean plain = table.policy().equals("UNIQUE")
+                || table.policy().equals("FIRST")
+                || table.policy().equals("ANY");
+        boolean one = table.rows().stream().allMatch(row -> row.outcomes().size() == 1);
+        return plain && one && !table.hasDefault() && read.size() == entries.size()
+                ? Possible.ofConstants(read).withNull()
+                : Possible.ALL;
+    }
+
+    TableRow row(int index) {
+        return table.rows().get(index);
+    }
+
+    Place place(int row) {
+        return new Place(file, row(row).line(), 0);
+    }
+}
