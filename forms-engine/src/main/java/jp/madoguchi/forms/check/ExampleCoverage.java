@@ -2,9 +2,11 @@ package jp.madoguchi.forms.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import jp.madoguchi.forms.catalogue.DocumentDefinition;
 import jp.madoguchi.forms.catalogue.ProcedureDefinition;
+import jp.madoguchi.forms.form.ExitRule;
 import jp.madoguchi.forms.form.Field;
 import jp.madoguchi.forms.form.FormDefinition;
 import jp.madoguchi.forms.form.Page;
@@ -12,7 +14,7 @@ import jp.madoguchi.forms.form.Rule;
 
 /**
  * What the examples of a definition try: pages shown (and left out, where they have a condition), fields shown, answered
- * (and hidden), rules that find something and rules that let something pass, rows of decision tables, documents.
+ * (and hidden), rules that find something and rules that let something pass, exits, rows of decision tables, documents.
  */
 final class ExampleCoverage {
 
@@ -37,6 +39,7 @@ final class ExampleCoverage {
         coverage.form.pages().forEach(coverage::page);
         coverage.form.fields().forEach(coverage::field);
         coverage.form.rules().forEach(coverage::rule);
+        coverage.form.exits().forEach(coverage::exit);
         new TableCoverage(examined, coverage.examples).count(coverage.tally);
         coverage.definition.documents().forEach(coverage::document);
         return coverage.tally.coverage();
@@ -88,15 +91,25 @@ final class ExampleCoverage {
         tally.count("rules", examined.places().entry("rules", rule.id()), missing);
     }
 
+    private void exit(ExitRule exit) {
+        tally.count(
+                "exits",
+                examined.places().entry("exits", exit.id()),
+                any(example -> example.finds(exit.id(), exit.at()))
+                        ? List.of()
+                        : List.of("no example leaves by the exit '" + exit.id() + "': add one with 'exit: " + exit.id()
+                                + "'"));
+    }
+
     private void document(DocumentDefinition document) {
-        String outcome = document.outcome() == DocumentDefinition.Outcome.GRANT ? "grant" : "refusal";
-        boolean reached = any(example -> example.example().outcome().equals(outcome));
+        String outcome = document.outcome().name().toLowerCase(Locale.ROOT);
         tally.count(
                 "documents",
                 examined.places().procedure("documents/" + document.id()),
-                reached
+                any(example -> example.endsWith(definition, document))
                         ? List.of()
                         : List.of("no example ends with the document '" + document.id() + "': add one with 'outcome: "
-                                + outcome + "'"));
+                                + outcome + "'"
+                                + (document.when().isPresent() ? " for which its 'when' is true" : "")));
     }
 }

@@ -1,10 +1,13 @@
 package jp.madoguchi.forms.check;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import jp.madoguchi.forms.answer.FieldPath;
+import jp.madoguchi.forms.catalogue.DocumentDefinition;
 import jp.madoguchi.forms.catalogue.Example;
+import jp.madoguchi.forms.catalogue.ProcedureDefinition;
 import jp.madoguchi.forms.form.Field;
 import jp.madoguchi.forms.form.FormDefinition;
 import jp.madoguchi.forms.form.Page;
@@ -52,6 +55,15 @@ record TriedExample(FormDefinition form, Example example, Evaluation evaluation,
                 .map(row -> row.path() + field.id())
                 .anyMatch(path ->
                         evaluation.isVisible(path) && example.answers().at(path).isPresent());
+    }
+
+    /** Whether the outcome is told by a document. */
+    boolean endsWith(ProcedureDefinition definition, DocumentDefinition document) {
+        return example.outcome().equals(document.outcome().name().toLowerCase(Locale.ROOT))
+                && definition
+                        .documentFor(document.outcome(), evaluation, example.today(), example.today())
+                        .filter(document::equals)
+                        .isPresent();
     }
 
     /** Whether something is found at a field with a code. */
