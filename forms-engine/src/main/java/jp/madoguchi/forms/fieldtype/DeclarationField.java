@@ -59,6 +59,14 @@ final class DeclarationField extends YesNoField {
                 : super.display(stored, settings, language);
     }
 
+    /** With what was declared: it is what the applicant signs. */
+    @Override
+    public String printed(Object stored, FieldSettings settings, Language language) {
+        String shown = display(stored, settings, language);
+        String declared = settings.get(SharedSettings.TEXT).in(language);
+        return declared.isEmpty() ? shown : declared + "\n" + shown;
+    }
+
     @Override
     public String blank(FieldSettings settings, Language language) {
         return "□ " + settings.get(SharedSettings.TEXT).in(language);

@@ -119,6 +119,11 @@ public interface FieldType {
     /** A stored value as the check page and the printed form show it; never fails, whatever is stored. */
     String display(Object stored, FieldSettings settings, Language language);
 
+    /** A stored value as the form that is signed prints it; as it is displayed, unless paper has to say more. */
+    default String printed(Object stored, FieldSettings settings, Language language) {
+        return display(stored, settings, language);
+    }
+
     /**
      * What an empty paper form offers to write the answer on: boxes to tick, a pattern to fill in, or as many empty
      * lines as it has line breaks. Empty for what nobody answers.

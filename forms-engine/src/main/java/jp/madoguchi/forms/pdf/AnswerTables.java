@@ -7,7 +7,6 @@ import java.util.Set;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.answer.FieldPath;
 import jp.madoguchi.forms.form.Field;
-import jp.madoguchi.forms.form.FormDefinition;
 import jp.madoguchi.forms.validation.Evaluation;
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +17,14 @@ final class AnswerTables {
 
     private final Flow flow;
     private final Labels labels;
-    private final FormDefinition form;
     private final Answers answers;
     private final Evaluation evaluation;
     private final Locale locale;
     private final TableRows rows;
 
-    AnswerTables(Flow flow, Labels labels, FormDefinition form, Answers answers, Evaluation evaluation, Locale locale) {
+    AnswerTables(Flow flow, Labels labels, Answers answers, Evaluation evaluation, Locale locale) {
         this.flow = flow;
         this.labels = labels;
-        this.form = form;
         this.answers = answers;
         this.evaluation = evaluation;
         this.locale = locale;
@@ -145,7 +142,7 @@ final class AnswerTables {
         Object value = field.isComputed()
                 ? evaluation.computed().get(path)
                 : answers.at(path).orElse(null);
-        String shown = value == null ? "" : form.display(field, value, locale);
+        String shown = value == null ? "" : field.type().printed(value, field.settings(), labels.language());
         return shown.isEmpty() ? labels.get("application.noAnswer") : shown;
     }
 }

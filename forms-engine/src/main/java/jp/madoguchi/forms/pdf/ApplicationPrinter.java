@@ -33,8 +33,8 @@ public final class ApplicationPrinter {
         String title = definition.name().in(locale);
         PdfFile file = new PdfFile(fonts, new PdfMetadata(title, labels.tag(), header.at()));
         Flow flow = new Flow(file);
-        head(flow, labels, title, header);
-        AnswerTables tables = new AnswerTables(flow, labels, definition.form(), answers, evaluation, locale);
+        head(flow, labels, definition, header);
+        AnswerTables tables = new AnswerTables(flow, labels, answers, evaluation, locale);
         for (Page page : definition.form().pages()) {
             if (!evaluation.visiblePages().contains(page.id())) continue;
             if (!tables.hasSomething(page.fields())) continue;
@@ -60,9 +60,11 @@ public final class ApplicationPrinter {
         return file.write();
     }
 
-    private static void head(Flow flow, Labels labels, String title, PrintHeader header) throws MissingGlyph {
+    private static void head(Flow flow, Labels labels, ProcedureDefinition definition, PrintHeader header)
+            throws MissingGlyph {
         Tag root = flow.root();
         TextStyle right = TextStyle.BODY.aligned(Align.RIGHT).spaced(0, 0);
+        String title = definition.name().in(labels.language());
         flow.paragraph(title, true, TextStyle.TITLE, root.child("H1"));
         flow.paragraph(labels.instant(header.at()), false, right, root.child("P"));
         if (header.addressee().isPresent()) {
@@ -71,7 +73,7 @@ public final class ApplicationPrinter {
             flow.paragraph(addressee, false, TextStyle.BODY, root.child("P"));
         }
         flow.paragraph(
-                labels.get("application.applicant") + "　" + header.applicant(),
+                labels.applicant(definition.kind()) + "　" + header.applicant(),
                 false,
                 right.spaced(0, 4),
                 root.child("P"));

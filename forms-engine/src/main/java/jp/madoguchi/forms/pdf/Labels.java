@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import jp.madoguchi.forms.catalogue.ProcedureKind;
 import jp.madoguchi.forms.text.DateWords;
 import jp.madoguchi.forms.text.Language;
 
@@ -40,6 +41,11 @@ final class Labels {
         if (text == null) throw new IllegalArgumentException("no label " + key + " in " + language.id());
         for (int i = 0; i < arguments.length; i++) text = text.replace("{" + i + "}", arguments[i]);
         return text;
+    }
+
+    /** What the person who files is called: 申請者, 請求者, 届出人. */
+    String applicant(ProcedureKind kind) {
+        return get("applicant." + kind.name().toLowerCase(Locale.ROOT));
     }
 
     Language language() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import jp.madoguchi.forms.catalogue.ProcedureKind;
 
 /**
  * What a receipt (到達の受領証) attests. Texts are already in the receipt's language.
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param arrivalNumber 到達番号
  * @param arrivedAt the instant of arrival, which started the clock
  * @param procedure the procedure's name
+ * @param kind what the procedure is in law, which says what the applicant is called
  * @param applicant the applicant's name, exactly as registered
  * @param agency the agency, with the office in charge
  * @param applicationId stands in the footer
@@ -26,6 +28,7 @@ public record ReceiptContent(
         String arrivalNumber,
         Instant arrivedAt,
         String procedure,
+        ProcedureKind kind,
         String applicant,
         String agency,
         String applicationId,

@@ -41,7 +41,7 @@ public final class ReceiptPrinter {
         table.row(rows.pair(labels.get("receipt.arrivalNumber"), receipt.arrivalNumber()));
         table.row(rows.pair(labels.get("receipt.arrivedAt"), labels.instant(receipt.arrivedAt())));
         table.row(rows.pair(labels.get("receipt.procedure"), receipt.procedure()));
-        table.row(rows.pair(labels.get("receipt.applicant"), receipt.applicant()));
+        table.row(rows.pair(labels.applicant(receipt.kind()), receipt.applicant()));
         table.row(rows.pair(labels.get("receipt.agency"), receipt.agency()));
         table.row(rows.pair(labels.get("receipt.signature"), receipt.signatureState()));
         table.row(rows.pair(labels.get("receipt.leaf"), receipt.leafHash()));

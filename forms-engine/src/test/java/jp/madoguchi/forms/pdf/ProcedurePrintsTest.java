@@ -56,6 +56,19 @@ class ProcedurePrintsTest {
     }
 
     @Test
+    void printSaysWhoFilesByTheKindAndWhatWasDeclared() throws Exception {
+        ProcedureDefinition copy = definition("residence-certificate-copy");
+        Example example = example(copy, "accepted-self-two-copies");
+        String text = Pdfs.joined(print(copy, example.answers(), evaluation(copy, example), Locale.JAPANESE));
+        assertTrue(text.contains("請求者山田太郎") && !text.contains("申請者山田太郎"), text);
+        assertTrue(text.contains("30万円以下の罰金に処せられることを理解し、請求の内容に偽りはありません。確認しました"), text);
+        ProcedureDefinition moving = definition("moving-out-notification");
+        Example notified = moving.examples().get(0);
+        String notice = Pdfs.joined(print(moving, notified.answers(), evaluation(moving, notified), Locale.JAPANESE));
+        assertTrue(notice.contains("届出人"), notice);
+    }
+
+    @Test
     void everyLanguagePrints() throws Exception {
         for (ProcedureDefinition definition : definitions()) {
             Example example = definition.examples().get(0);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import jp.madoguchi.forms.catalogue.ProcedureKind;
 import jp.madoguchi.forms.text.Language;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,7 @@ class ReceiptPrinterTest {
                 "2026-1122-00001-7",
                 Instant.parse("2026-11-22T00:00:00Z"),
                 "住民票の写しの交付請求",
+                ProcedureKind.REQUEST,
                 applicant,
                 "みなと市 市民課",
                 "01935f5e-7c1a-7bb1-8f4e-3a5d2c9e0b11",

@@ -81,6 +81,7 @@ public class PrintReceipt {
                 filing.arrivalNumber().value(),
                 filing.arrivedAt(),
                 procedure.definition().name().in(locale),
+                procedure.definition().kind(),
                 accounts.party(actor.party()).map(Party::displayName).orElse(""),
                 documents.agencyName(application.agency()) + " "
                         + procedure.definition().officeName().in(locale),
