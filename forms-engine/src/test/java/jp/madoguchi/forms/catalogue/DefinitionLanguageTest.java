@@ -9,11 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import jp.madoguchi.forms.fieldtype.FieldType;
+import jp.madoguchi.forms.fieldtype.FieldTypes;
 import jp.madoguchi.forms.validation.Severity;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -101,5 +106,32 @@ class DefinitionLanguageTest {
                 .filter(name -> name.startsWith("examples/"))
                 .count();
         assertTrue(folders.size() >= 10 && examples >= 7, folders.size() + " forms, " + examples + " examples");
+    }
+
+    /** A new type of field gets its row, a new setting its word. */
+    @Test
+    void theTableOfTypesIsThatOfTheProduct() throws IOException {
+        Map<String, Set<String>> told = new TreeMap<>();
+        Matcher row = Pattern.compile("(?m)^\\| (`[a-z-]+`(?:, `[a-z-]+`)*) \\| [^|]*\\| ([^|]*)\\| [^|]*\\|$")
+                .matcher(Files.readString(MANUAL));
+        while (row.find()) {
+            for (String type : words(row.group(1))) told.put(type, new TreeSet<>(words(row.group(2))));
+        }
+        Map<String, Set<String>> real = new TreeMap<>();
+        for (FieldType type : FieldTypes.ALL.types()) {
+            Set<String> names = new TreeSet<>();
+            type.settings().forEach(setting -> names.add(setting.name()));
+            if (names.contains("options")) names.add("codes");
+            real.put(type.id(), names);
+        }
+        assertEquals(real, told);
+    }
+
+    private static List<String> words(String cell) {
+        return Pattern.compile("`([a-z-]+)`")
+                .matcher(cell)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 }
