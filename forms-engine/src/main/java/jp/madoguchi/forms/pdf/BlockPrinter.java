@@ -11,6 +11,8 @@ final class BlockPrinter implements Block.Visitor<MissingGlyph> {
     private final Flow flow;
     private Tag parent;
     private TextStyle body = TextStyle.BODY;
+    /** Level of the heading above, the title at first: readers aloud must not miss one between (ISO 14289-1, 7.4.2). */
+    private int level = 1;
 
     BlockPrinter(Flow flow) {
         this.flow = flow;
@@ -24,7 +26,8 @@ final class BlockPrinter implements Block.Visitor<MissingGlyph> {
     @Override
     public void heading(Block.Heading heading) throws MissingGlyph {
         TextStyle style = heading.level() == 2 ? TextStyle.SECTION : TextStyle.SUBSECTION.spaced(0, 2);
-        flow.heading(plain(heading.runs()), style, parent.child("H" + heading.level()));
+        level = Math.min(heading.level(), level + 1);
+        flow.heading(plain(heading.runs()), style, parent.child("H" + level));
     }
 
     @Override

@@ -43,6 +43,15 @@ class DocumentRendererTest {
     }
 
     @Test
+    void headingThatSkipsALevelIsReadAsTheNextOne() throws MissingGlyph {
+        List<Block> body = List.of(
+                paragraph("次のとおり許可します。"),
+                new Block.Frame(List.of(new Block.Heading(3, List.of(new Run("教示", false))))));
+        byte[] pdf = renderer.render(body, meta("飲食店営業許可書", Optional.empty()));
+        Pdfs.assertPdfA2u(Pdfs.keep("heading-level.pdf", pdf));
+    }
+
+    @Test
     void longTableGoesOnOverPagesWithItsHeader() throws MissingGlyph {
         byte[] pdf = renderer.render(certificate(300), meta("住民票の写し", Optional.empty()));
         Pdfs.assertPdfA2u(Pdfs.keep("long.pdf", pdf));
