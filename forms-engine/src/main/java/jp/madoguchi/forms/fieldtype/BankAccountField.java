@@ -27,6 +27,7 @@ final class BankAccountField implements FieldType {
     private static final List<String> STORED = List.of(BANK, BRANCH, KIND, NUMBER, HOLDER);
     private static final List<String> PARTS = List.of(BANK, BRANCH, KIND, NUMBER, SYMBOL, YUCHO_NUMBER, HOLDER);
     private static final List<String> KINDS = List.of("ordinary", "current", "savings");
+    private static final List<Option> KIND_OPTIONS = Option.named("bank-account-", KINDS);
     private static final int MAX_HOLDER = 48;
 
     @Override
@@ -47,8 +48,8 @@ final class BankAccountField implements FieldType {
     }
 
     @Override
-    public List<Option> partOptions(String part, FieldSettings settings) {
-        return part.equals(KIND) ? Option.named("bank-account-", KINDS) : List.of();
+    public List<Option> partOptions(String part, FieldSettings settings, LocalDate today) {
+        return part.equals(KIND) ? KIND_OPTIONS : List.of();
     }
 
     @Override
@@ -175,7 +176,7 @@ final class BankAccountField implements FieldType {
             return String.valueOf(stored);
         }
         Map<String, String> typed = PartTexts.anything(stored, PARTS, BANK);
-        String kind = Option.label(partOptions(KIND, settings), typed.getOrDefault(KIND, ""), language);
+        String kind = Option.label(KIND_OPTIONS, typed.getOrDefault(KIND, ""), language);
         return Messages.message(
                         Yucho.BANK.equals(typed.get(BANK)) ? "shown-yucho-account" : "shown-bank-account",
                         String.valueOf(typed.get(BANK)),

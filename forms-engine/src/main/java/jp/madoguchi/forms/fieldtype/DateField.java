@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** A date, typed in the common or the Japanese era; stored as ISO text. */
 final class DateField implements FieldType {
 
-    private static final Setting<Optional<LocalDate>> MIN = Setting.date("min");
-    private static final Setting<Optional<LocalDate>> MAX = Setting.date("max");
+    /** First date allowed. */
+    static final Setting<Optional<LocalDate>> MIN = Setting.date("min");
+    /** Last date allowed. */
+    static final Setting<Optional<LocalDate>> MAX = Setting.date("max");
 
     @Override
     public String id() {
@@ -29,13 +31,37 @@ final class DateField implements FieldType {
     }
 
     @Override
+    public void checkDefinition(FieldSettings settings, SettingSource source) {
+        checkOrder(settings, source);
+    }
+
+    static void checkOrder(FieldSettings settings, SettingSource source) {
+        Optional<LocalDate> max = settings.get(MAX);
+        if (settings.get(MIN).isPresent()
+                && max.isPresent()
+                && settings.get(MIN).get().isAfter(max.get())) {
+            source.error("min", "'min' is after 'max': no date would do");
+        }
+    }
+
+    @Override
     public Type feelType(FieldSettings settings) {
         return Type.DATE;
     }
 
     @Override
     public List<String> parts(FieldSettings settings) {
-        return List.of("era", "year", "month", "day");
+        return DateParts.NAMES;
+    }
+
+    @Override
+    public List<Option> partOptions(String part, FieldSettings settings, LocalDate today) {
+        return part.equals("era") ? Option.named("era-", DateParts.ERAS) : List.of();
+    }
+
+    @Override
+    public LocalizedText partLabel(String part, FieldSettings settings) {
+        return Messages.message("part-date-" + part);
     }
 
     @Override
@@ -56,45 +82,19 @@ final class DateField implements FieldType {
 
     @Override
     public ParsedInput parseParts(Map<String, String> typed, FieldSettings settings) {
-        String era = typed.getOrDefault("era", "").strip();
-        String year = typed.getOrDefault("year", "").strip();
-        String month = typed.getOrDefault("month", "").strip();
-        String day = typed.getOrDefault("day", "").strip();
-        if (year.isEmpty() && month.isEmpty() && day.isEmpty()) {
-            return ParsedInput.BLANK;
-        }
-        String eraName = Era.find(era).map(Era::kanji).orElse("");
-        return parse(eraName + year + "年" + month + "月" + day + "日", settings);
+        return parse(DateParts.text(typed, ""), settings);
     }
 
     @Override
     public Map<String, String> typedParts(Object stored, FieldSettings settings) {
-        LocalDate date = date(stored);
-        if (date != null) {
-            return Map.of(
-                    "era", "seireki",
-                    "year", String.valueOf(date.getYear()),
-                    "month", String.valueOf(date.getMonthValue()),
-                    "day", String.valueOf(date.getDayOfMonth()));
-        }
-        return unreadParts(String.valueOf(stored));
+        return DateParts.typed(String.valueOf(stored), "");
     }
 
-    /** The parts of a date that was typed but not understood, as they were typed. */
-    private static Map<String, String> unreadParts(String typed) {
-        int year = typed.indexOf('年');
-        int month = typed.indexOf('月', Math.max(year, 0));
-        if (year < 0 || month < 0 || !typed.endsWith("日")) {
-            return Map.of("era", "seireki", "year", typed, "month", "", "day", "");
-        }
-        String era = typed.length() > 2
-                ? Era.find(typed.substring(0, 2)).map(Era::id).orElse("seireki")
-                : "seireki";
-        return Map.of(
-                "era", era,
-                "year", typed.substring(era.equals("seireki") ? 0 : 2, year),
-                "month", typed.substring(year + 1, month),
-                "day", typed.substring(month + 1, typed.length() - 1));
+    @Override
+    public Optional<Suggestion> suggestion(Object stored, FieldSettings settings) {
+        return stored instanceof String text
+                ? DateText.offered(text).map(date -> new Suggestion(date.toString(), DateParts.shown(date)))
+                : Optional.empty();
     }
 
     private static @Nullable LocalDate date(Object stored) {
@@ -113,31 +113,22 @@ final class DateField implements FieldType {
             FieldSettings settings,
             LocalDate today,
             Consumer<Problem> problems) {
-        if (!(feelValue instanceof LocalDate date)) {
-            problems.accept(stored instanceof String text ? unread(text) : Problem.of("date"));
-        } else if (isBefore(date, settings.get(MIN))) {
-            problems.accept(Problem.of("date-min", shown(settings.get(MIN).get())));
-        } else if (isAfter(date, settings.get(MAX))) {
-            problems.accept(Problem.of("date-max", shown(settings.get(MAX).get())));
+        if (feelValue instanceof LocalDate date) {
+            checkRange("", date, settings, problems);
+        } else {
+            problems.accept(stored instanceof String text ? DateText.unread("", text) : Problem.of("date"));
         }
     }
 
-    private static boolean isBefore(LocalDate date, Optional<LocalDate> first) {
-        return first.isPresent() && date.isBefore(first.get());
-    }
-
-    private static boolean isAfter(LocalDate date, Optional<LocalDate> last) {
-        return last.isPresent() && date.isAfter(last.get());
-    }
-
-    /** Text that is no stored date: what was wrong when it was typed, or that it must be stored differently. */
-    private static Problem unread(String text) {
-        return DateText.read(text).problem().orElse(Problem.of("date"));
-    }
-
-    private static LocalizedText shown(LocalDate date) {
-        return new LocalizedText(
-                FullDate.in(Language.JA, date), FullDate.in(Language.JA_EASY, date), FullDate.in(Language.EN, date));
+    /** Tells a date before the first or after the last allowed one. */
+    static void checkRange(String part, LocalDate date, FieldSettings settings, Consumer<Problem> problems) {
+        Optional<LocalDate> first = settings.get(MIN);
+        Optional<LocalDate> last = settings.get(MAX);
+        if (first.isPresent() && date.isBefore(first.get())) {
+            problems.accept(Problem.at(part, "date-min", DateParts.shown(first.get())));
+        } else if (last.isPresent() && date.isAfter(last.get())) {
+            problems.accept(Problem.at(part, "date-max", DateParts.shown(last.get())));
+        }
     }
 
     @Override

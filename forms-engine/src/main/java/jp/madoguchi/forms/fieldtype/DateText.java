@@ -18,12 +18,32 @@ final class DateText {
     private static final Pattern DATE = Pattern.compile(
             "(明治|大正|昭和|平成|令和|西暦|[MTSHRmtshr])?\\.?\\s*(元|\\d{1,4})\\s*[年./-]\\s*(\\d{1,2})\\s*[月./-]\\s*(\\d{1,2})\\s*日?");
 
+    /** No era has lasted longer; a larger figure is a year of the common era. */
+    private static final int LONGEST_ERA = 99;
+
     private final @Nullable LocalDate date;
+    private final @Nullable LocalDate offered;
     private final @Nullable Problem problem;
 
-    private DateText(@Nullable LocalDate date, @Nullable Problem problem) {
+    private DateText(@Nullable LocalDate date, @Nullable LocalDate offered, @Nullable Problem problem) {
         this.date = date;
+        this.offered = offered;
         this.problem = problem;
+    }
+
+    private DateText(@Nullable LocalDate date, @Nullable Problem problem) {
+        this(date, null, problem);
+    }
+
+    /** The date that a text with a year its era never had probably means: 平成35年 is 令和5年. */
+    static Optional<LocalDate> offered(String typed) {
+        return iso(typed) == null ? Optional.ofNullable(read(typed).offered) : Optional.empty();
+    }
+
+    /** What was wrong with a stored text when it was typed, or that it must be stored differently. */
+    static Problem unread(String part, String text) {
+        Problem problem = read(text).problem().orElse(Problem.of("date"));
+        return new Problem(part, problem.code(), problem.arguments(), problem.severity());
     }
 
     /** The date, if it could be understood. */
@@ -81,13 +101,22 @@ final class DateText {
         int year = yearText.equals("元") ? 1 : Integer.parseInt(yearText);
         LocalDate date;
         try {
-            date = LocalDate.of(era.map(found -> found.commonYear(year)).orElse(year), month, day);
+            date = LocalDate.of(
+                    year > LONGEST_ERA
+                            ? year
+                            : era.map(found -> found.commonYear(year)).orElse(year),
+                    month,
+                    day);
         } catch (DateTimeException e) {
             return new DateText(null, Problem.of("date-impossible"));
         }
-        if (era.isPresent() && (year < 1 || !era.get().contains(date))) {
+        if (era.isPresent() && (year < 1 || Era.of(date).isEmpty())) {
+            return new DateText(null, Problem.of("date-impossible"));
+        }
+        if (era.isPresent() && (year > LONGEST_ERA || !era.get().contains(date))) {
             return new DateText(
                     null,
+                    date,
                     Problem.of(
                             "date-era",
                             era.get().kanji() + yearText + "年",

@@ -3,6 +3,7 @@ package jp.madoguchi.forms.fieldtype;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import jp.madoguchi.forms.rule.Type;
 import jp.madoguchi.forms.text.Language;
@@ -62,7 +63,7 @@ public interface FieldType {
     }
 
     /** What to choose from in one of its {@link #parts}; empty if that part is typed. */
-    default List<Option> partOptions(String part, FieldSettings settings) {
+    default List<Option> partOptions(String part, FieldSettings settings, LocalDate today) {
         return List.of();
     }
 
@@ -115,6 +116,16 @@ public interface FieldType {
             FieldSettings settings,
             LocalDate today,
             Consumer<Problem> problems);
+
+    /** What a stored value that has a problem probably means, to be offered and confirmed; empty if nobody can tell. */
+    default Optional<Suggestion> suggestion(Object stored, FieldSettings settings) {
+        return Optional.empty();
+    }
+
+    /** Whether a value must be refused before it is stored: it holds what this field must never take. */
+    default boolean refusesToStore(Object value, FieldSettings settings) {
+        return false;
+    }
 
     /** A stored value as the check page and the printed form show it; never fails, whatever is stored. */
     String display(Object stored, FieldSettings settings, Language language);

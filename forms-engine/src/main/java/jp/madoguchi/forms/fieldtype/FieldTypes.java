@@ -32,7 +32,13 @@ public final class FieldTypes {
             new DeclarationField(),
             new BankAccountField(),
             new IndividualNumberField(),
-            new MicrochipField()));
+            new MicrochipField(),
+            new CheckDigitCodeField(),
+            new PeriodField(),
+            new AppointmentField(),
+            new DeliveryField(),
+            new DelegationField(),
+            new EarlierApplicationField()));
 
     private final Map<String, FieldType> byId = new LinkedHashMap<>();
 

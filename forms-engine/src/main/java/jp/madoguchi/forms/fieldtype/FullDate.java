@@ -14,6 +14,13 @@ final class FullDate {
         return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
     }
 
+    /** With the day of the week: 2026年4月6日（月）. */
+    static String withWeekday(Language language, LocalDate date) {
+        String day = date.getDayOfWeek()
+                .getDisplayName(TextStyle.SHORT, language == Language.EN ? Locale.ENGLISH : Locale.JAPANESE);
+        return language == Language.EN ? day + ", " + in(language, date) : ofCommonEra(date) + "（" + day + "）";
+    }
+
     static String in(Language language, LocalDate date) {
         if (language == Language.EN) {
             return date.getDayOfMonth() + " " + date.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " "

@@ -1,6 +1,7 @@
 package jp.madoguchi.forms.fieldtype;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import jp.madoguchi.forms.validation.Problem;
@@ -25,15 +26,27 @@ final class PhoneField extends TextField {
         if (typed.isBlank()) {
             return ParsedInput.BLANK;
         }
-        String number = Widths.digits(typed).replace("(", "").replace(")", "");
-        return NUMBER.matcher(number).matches()
-                ? ParsedInput.of(number)
-                : ParsedInput.notUnderstood(typed, Problem.of("phone"));
+        return number(typed)
+                .map(ParsedInput::of)
+                .orElseGet(() -> ParsedInput.notUnderstood(typed, Problem.of("phone")));
+    }
+
+    /** The number without signs; +81 becomes 0, also where the 0 is written behind it in brackets. Empty if it is none. */
+    static Optional<String> number(String typed) {
+        String number = Widths.digits(typed).replace("(", "").replace(")", "").replace(".", "");
+        String domestic = number.startsWith("+810")
+                ? number.substring(3)
+                : number.startsWith("+81") ? "0" + number.substring(3) : number;
+        return Optional.of(domestic).filter(PhoneField::isNumber);
+    }
+
+    static boolean isNumber(String text) {
+        return NUMBER.matcher(text).matches();
     }
 
     @Override
     void checkForm(String text, FieldSettings settings, Consumer<Problem> problems) {
-        if (!NUMBER.matcher(text).matches()) {
+        if (!isNumber(text)) {
             problems.accept(Problem.of("phone"));
         }
     }

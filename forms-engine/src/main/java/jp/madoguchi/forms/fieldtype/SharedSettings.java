@@ -40,5 +40,8 @@ public final class SharedSettings {
     /** Most bytes of one file: 10 MB if a definition says nothing. */
     public static final Setting<Long> MAX_BYTES = Setting.bytes("max-bytes", 100_000_000, 10_000_000);
 
+    /** Ids of procedures whose applications may be named. */
+    public static final Setting<List<String>> PROCEDURES = Setting.words("procedures", List.of(), List.of());
+
     private SharedSettings() {}
 }

@@ -76,6 +76,13 @@ class TextField implements FieldType {
         }
     }
 
+    @Override
+    public boolean refusesToStore(Object value, FieldSettings settings) {
+        return value instanceof String text
+                && settings.get(INDIVIDUAL_NUMBER).equals("refuse")
+                && IndividualNumber.within(text);
+    }
+
     /** Checks what is special about the text once its length and characters are right. */
     void checkForm(String text, FieldSettings settings, Consumer<Problem> problems) {
         checkPattern(text, settings, problems);

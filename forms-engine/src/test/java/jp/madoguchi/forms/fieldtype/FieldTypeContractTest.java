@@ -25,9 +25,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What every field type keeps to, whatever its kind. */
 class FieldTypeContractTest {
 
-    private static final FieldSettings SETTINGS = FieldSettings.NONE.with(
-            SharedSettings.OPTIONS,
-            OptionList.of(List.of(new Option("a", LocalizedText.of("甲"), LocalizedText.EMPTY))));
+    private static final FieldSettings SETTINGS =
+            FieldSettings.NONE.with(SharedSettings.OPTIONS, options("a")).with(AppointmentField.SLOTS, options("am"));
+
+    private static OptionList options(String value) {
+        return OptionList.of(List.of(new Option(value, LocalizedText.of("甲"), LocalizedText.EMPTY)));
+    }
 
     private static final LocalDate TODAY = LocalDate.of(2026, 4, 1);
 
@@ -184,7 +187,15 @@ class FieldTypeContractTest {
                             "number", "0123456",
                             "holder_kana", "ミナト　タロウ")),
             Map.entry("individual-number", "123456789018"),
-            Map.entry("microchip", "392141000123456"));
+            Map.entry("microchip", "392141000123456"),
+            Map.entry("check-digit-code", "1234567897"),
+            Map.entry("period", Map.of("from", "2026-04-01", "to", "2026-04-30")),
+            Map.entry("appointment", List.of(Map.of("date", "2026-04-06", "slot", "am"))),
+            Map.entry("delivery", "electronic"),
+            Map.entry(
+                    "delegation",
+                    Map.of("basis", "statutory", "name", "葛󠄀城 花子", "kana", "カツラギ ハナコ", "phone", "0312345678")),
+            Map.entry("earlier-application", "MN-2026-0001234-5"));
 
     @Test
     void twoTypesOfOneNameFailAtStart() {

@@ -16,6 +16,7 @@ import jp.madoguchi.forms.answer.FieldPath;
 import jp.madoguchi.forms.fieldtype.Input;
 import jp.madoguchi.forms.fieldtype.ParsedInput;
 import jp.madoguchi.forms.fieldtype.SharedSettings;
+import jp.madoguchi.forms.fieldtype.Suggestion;
 import jp.madoguchi.forms.form.Field;
 import jp.madoguchi.forms.text.Language;
 import jp.madoguchi.forms.validation.Finding;
@@ -42,6 +43,7 @@ public final class FieldEntry {
     private String[] chosen = new String[0];
     private String shown = "";
     private String rowName = "";
+    private @Nullable Object accepted;
     private boolean visible;
     private boolean required;
 
@@ -99,7 +101,7 @@ public final class FieldEntry {
             return changed;
         }
         if (!takesText()) return answers;
-        Optional<Object> value = parsed().value();
+        Optional<Object> value = accepted == null ? parsed().value() : Optional.of(accepted);
         return value.isPresent() ? answers.with(path, value.get()) : answers.without(path);
     }
 
@@ -107,6 +109,22 @@ public final class FieldEntry {
         if (isMany()) return field.type().parseMany(List.of(chosen), field.settings());
         if (!parts.isEmpty()) return field.type().parseParts(Map.copyOf(parts), field.settings());
         return field.type().parse(typed, field.settings());
+    }
+
+    private Optional<Suggestion> suggestion() {
+        return takesText()
+                ? parsed().value().flatMap(value -> field.type().suggestion(value, field.settings()))
+                : Optional.empty();
+    }
+
+    /** What is typed here probably means this, in words; empty if nobody can tell. */
+    public String getSuggestion() {
+        return suggestion().map(found -> found.words().in(locale)).orElse("");
+    }
+
+    /** Takes the suggestion in place of what is typed. */
+    void accept() {
+        accepted = suggestion().map(Suggestion::value).orElse(null);
     }
 
     private boolean takesText() {
@@ -261,6 +279,11 @@ public final class FieldEntry {
         return isInvalid() ? "true" : null;
     }
 
+    /** What a group of its inputs is called. */
+    public String partLabel(String part) {
+        return field.type().partLabel(part, field.settings()).in(locale);
+    }
+
     /** Its inputs by part, if it has several. */
     public Map<String, PartEntry> getInputs() {
         Map<String, PartEntry> inputs = new LinkedHashMap<>();
@@ -270,8 +293,11 @@ public final class FieldEntry {
 
     /** Whether something is wrong in one of its inputs: named by a finding, or not told from the others. */
     boolean isInvalidIn(String part) {
-        boolean whole = invalidParts.stream().noneMatch(parts::containsKey);
-        return isInvalid() && (whole || invalidParts.contains(part));
+        return isInvalid() && (isNamed(part) || parts.keySet().stream().noneMatch(this::isNamed));
+    }
+
+    private boolean isNamed(String part) {
+        return invalidParts.stream().anyMatch(named -> part.equals(named) || part.startsWith(named + "_"));
     }
 
     /** The first input, where a link of the error summary leads. */
@@ -285,7 +311,8 @@ public final class FieldEntry {
 
     private String firstPart() {
         return parts.keySet().stream()
-                .filter(invalidParts::contains)
+                .filter(this::isNamed)
+                .filter(part -> !part.endsWith("era"))
                 .findFirst()
                 .orElse(field.type().firstPart(field.settings()));
     }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.madoguchi.forms.answer.Answers;
+import jp.madoguchi.forms.answer.FieldPath;
 import jp.madoguchi.forms.form.Page;
 import jp.madoguchi.web.component.ChosenLanguage;
 import jp.madoguchi.web.component.Language;
@@ -150,6 +151,13 @@ public class FormScreen {
         }
     }
 
+    /** Takes what a field suggests in place of what was typed. */
+    public void accept(String path) throws IOException {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        entries().at(path).ifPresent(FieldEntry::accept);
+        if (store()) go(faces, here() + "#s-" + FieldPath.parse(path).htmlId());
+    }
+
     /** Adds a row to a repeating group. */
     public void add(String path) throws IOException {
         FacesContext faces = FacesContext.getCurrentInstance();
@@ -242,7 +250,7 @@ public class FormScreen {
     }
 
     private static String anchor(String path, int row) {
-        return jp.madoguchi.forms.answer.FieldPath.parse(path + "[" + row + "]").htmlId();
+        return FieldPath.parse(path + "[" + row + "]").htmlId();
     }
 
     private String here() {

@@ -1,5 +1,7 @@
 package jp.madoguchi.web.citizen;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +28,16 @@ public final class PartEntry {
         return owner.field().type().partLabel(part, owner.field().settings()).in(locale);
     }
 
-    /** Its choices; none if it is typed. */
-    public List<ChoiceEntry> getOptions() {
-        return ChoiceEntry.of(
-                owner.field().type().partOptions(part, owner.field().settings()), locale);
+    /** Its choices on a day, what is typed in it among them; none if it is typed. */
+    public List<ChoiceEntry> optionsOn(LocalDate today) {
+        List<ChoiceEntry> options = new ArrayList<>(ChoiceEntry.of(
+                owner.field().type().partOptions(part, owner.field().settings(), today), locale));
+        String typed = getTyped();
+        if (!typed.isEmpty()
+                && options.stream().noneMatch(option -> option.value().equals(typed))) {
+            options.add(0, new ChoiceEntry(typed, typed, ""));
+        }
+        return options;
     }
 
     /** Typed text. */

@@ -24,6 +24,11 @@ public class Dates {
         this.clock = clock;
     }
 
+    /** The day it is at the office. */
+    public LocalDate getToday() {
+        return LocalDate.now(clock);
+    }
+
     /** A day in words. */
     public String day(LocalDate day) {
         return DateText.day(day, language.getCurrent());
