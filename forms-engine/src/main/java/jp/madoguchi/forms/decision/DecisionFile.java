@@ -1,9 +1,11 @@
 package jp.madoguchi.forms.decision;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,8 +21,14 @@ import org.jspecify.annotations.Nullable;
 /** Compiles the decisions of a DMN file: decision tables and literal expressions that may require one another. */
 public final class DecisionFile {
 
+    private static final int MAX_NESTING = 50;
+    private static final List<String> OTHER_LOGIC =
+            List.of("context", "invocation", "relation", "list", "functionDefinition", "conditional", "filter", "for");
+
     private final Map<String, DmnElement> byName = new LinkedHashMap<>();
-    private final Map<String, Compiled> compiled = new LinkedHashMap<>();
+    private final Map<String, Integer> places = new LinkedHashMap<>();
+    private final List<Compiled> steps = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
     private final Set<String> open = new LinkedHashSet<>();
     private final Scope scope;
     private final Consumer<DecisionProblem> problems;
@@ -30,15 +38,33 @@ public final class DecisionFile {
         this.problems = problems;
     }
 
-    /** A decision's code and type; the frame has one inner frame with the outcomes it requires. */
-    private record Compiled(List<Compiled> required, Type type, Set<String> uses, Body body) implements Decision {
+    /**
+     * A decision's code and type.
+     *
+     * @param required places of the decisions whose outcomes the inner frame holds
+     */
+    private record Compiled(List<Integer> required, Type type, Set<String> uses, Body body) {}
+
+    /** Decisions in an order in which each comes after those it requires; each is made once. */
+    private record Plan(List<Compiled> steps) implements Decision {
         @Override
         public @Nullable Object decide(Frame frame) {
-            @Nullable Object[] outcomes = new @Nullable Object[required.size()];
-            for (int i = 0; i < outcomes.length; i++) {
-                outcomes[i] = required.get(i).decide(frame);
+            @Nullable Object[] made = new @Nullable Object[steps.size()];
+            for (int i = 0; i < made.length; i++) {
+                Compiled step = steps.get(i);
+                @Nullable
+                Object[] outcomes = new @Nullable Object[step.required().size()];
+                for (int k = 0; k < outcomes.length; k++) {
+                    outcomes[k] = made[step.required().get(k)];
+                }
+                made[i] = step.body().decide(frame.inner(outcomes));
             }
-            return body.decide(frame.inner(outcomes));
+            return made[made.length - 1];
+        }
+
+        @Override
+        public Set<String> uses() {
+            return steps.get(steps.size() - 1).uses();
         }
     }
 
@@ -62,14 +88,12 @@ public final class DecisionFile {
         Decision decision = null;
         try {
             DmnElement root = DmnReader.read(xml);
-            for (DmnElement element : root.children("decision")) {
-                file.byName.put(element.attribute("id", element.attribute("name", "")), element);
-            }
+            file.index(root);
             String id = file.idOf(name);
             if (id == null) {
                 found.add(new DecisionProblem(root.line, "the file has no decision '" + name + "'"));
             } else {
-                decision = file.compile(id);
+                decision = file.compile(id) < 0 ? null : new Plan(List.copyOf(file.steps));
             }
         } catch (DmnRejected rejected) {
             found.add(new DecisionProblem(rejected.line(), String.valueOf(rejected.getMessage())));
@@ -88,42 +112,70 @@ public final class DecisionFile {
         return null;
     }
 
-    private @Nullable Compiled compile(String id) {
-        if (compiled.containsKey(id)) {
-            return compiled.get(id);
+    private void index(DmnElement root) {
+        for (DmnElement element : root.children("decision")) {
+            String id = element.attribute("id", element.attribute("name", ""));
+            if (byName.put(id, element) != null) {
+                problems.accept(new DecisionProblem(element.line, "the decision '" + id + "' stands twice"));
+            }
+        }
+        for (DmnElement element : root.children) {
+            if (List.of("import", "businessKnowledgeModel", "decisionService").contains(element.name)) {
+                problems.accept(new DecisionProblem(element.line, "<" + element.name + "> is not supported"));
+            }
+        }
+    }
+
+    /** The place of a decision among the steps, compiled after those it requires; -1 if it is wrong. */
+    private int compile(String id) {
+        if (places.containsKey(id)) {
+            return places.get(id);
         }
         DmnElement element = byName.get(id);
-        if (element == null || !open.add(id)) {
-            int line = element == null ? 1 : element.line;
-            problems.accept(new DecisionProblem(
-                    line,
-                    element == null ? "no decision is called '" + id + "'" : "decisions require each other: " + open));
-            return null;
+        if (element == null) {
+            problems.accept(new DecisionProblem(1, "no decision is called '" + id + "'"));
+            return -1;
+        }
+        if (!open.add(id)) {
+            problems.accept(new DecisionProblem(element.line, "decisions require each other: " + open));
+            return -1;
+        }
+        if (!seen.add(id) || open.size() > MAX_NESTING) {
+            if (open.size() > MAX_NESTING) {
+                problems.accept(new DecisionProblem(
+                        element.line, "decisions require one another over more than " + MAX_NESTING + " steps"));
+            }
+            open.remove(id);
+            return -1;
         }
         Map<String, Type> names = new LinkedHashMap<>();
-        List<Compiled> required = new ArrayList<>();
+        List<Integer> required = new ArrayList<>();
         for (DmnElement requirement : element.children("informationRequirement")) {
             for (DmnElement reference : requirement.children("requiredDecision")) {
                 String needed = reference.attribute("href", "").replace("#", "");
-                Compiled other = compile(needed);
+                int place = compile(needed);
                 DmnElement neededElement = byName.get(needed);
-                if (other != null && neededElement != null) {
-                    names.put(neededElement.attribute("name", needed), other.type());
-                    required.add(other);
+                if (place >= 0 && neededElement != null) {
+                    String name = neededElement.attribute("name", needed);
+                    if (names.put(name, steps.get(place).type()) == null) {
+                        required.add(place);
+                    }
                 }
             }
         }
         Compiled result = body(element, scope.inner(names), required);
         open.remove(id);
-        if (result != null) {
-            compiled.put(id, result);
+        if (result == null) {
+            return -1;
         }
-        return result;
+        steps.add(result);
+        places.put(id, steps.size() - 1);
+        return steps.size() - 1;
     }
 
-    private @Nullable Compiled body(DmnElement element, Scope inner, List<Compiled> required) {
+    private @Nullable Compiled body(DmnElement element, Scope inner, List<Integer> required) {
         Set<String> uses = new LinkedHashSet<>();
-        required.forEach(other -> uses.addAll(other.uses()));
+        required.forEach(other -> uses.addAll(steps.get(other).uses()));
         Optional<DmnElement> table = element.child("decisionTable");
         if (table.isPresent()) {
             return new TableCompiler(inner, problems, uses)
@@ -133,10 +185,10 @@ public final class DecisionFile {
         }
         Optional<DmnElement> literal = element.child("literalExpression");
         if (literal.isEmpty()) {
-            problems.accept(
-                    new DecisionProblem(element.line, "a decision needs a decisionTable or a literalExpression"));
+            problems.accept(noLogic(element));
             return null;
         }
+        requireFeel(literal.get(), problems);
         try {
             Expression expression = Feel.compile(literal.get().expression(), inner);
             addUses(expression, uses);
@@ -145,6 +197,25 @@ public final class DecisionFile {
             problems.accept(
                     new DecisionProblem(literal.get().expressionLine() + rejected.line() - 1, rejected.reason()));
             return null;
+        }
+    }
+
+    private static DecisionProblem noLogic(DmnElement decision) {
+        for (DmnElement child : decision.children) {
+            if (OTHER_LOGIC.contains(child.name)) {
+                return new DecisionProblem(
+                        child.line,
+                        "a boxed <" + child.name + "> is not supported: write it as a literalExpression in FEEL");
+            }
+        }
+        return new DecisionProblem(decision.line, "a decision needs a decisionTable or a literalExpression");
+    }
+
+    /** Other expression languages than FEEL would run other code. */
+    static void requireFeel(DmnElement element, Consumer<DecisionProblem> problems) {
+        String language = element.attribute("expressionLanguage", "feel");
+        if (!language.toLowerCase(Locale.ROOT).contains("feel")) {
+            problems.accept(new DecisionProblem(element.line, "the only expression language is FEEL, not " + language));
         }
     }
 

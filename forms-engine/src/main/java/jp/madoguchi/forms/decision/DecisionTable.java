@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.forms.rule.Expression;
+import jp.madoguchi.forms.rule.FeelValues;
 import jp.madoguchi.forms.rule.Frame;
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +20,37 @@ final class DecisionTable {
      */
     record Row(List<Expression> tests, List<Expression> outcomes) {}
 
+    /**
+     * One column of outcomes.
+     *
+     * @param name of the entry, where there are several
+     * @param values the output values in the order of their priority; empty if the table has none
+     * @param otherwise what holds if no rule matches, or null
+     */
+    record Output(String name, List<@Nullable Object> values, @Nullable Expression otherwise) {
+
+        int rank(@Nullable Object value) {
+            for (int i = 0; i < values.size(); i++) {
+                if (FeelValues.same(values.get(i), value)) {
+                    return i;
+                }
+            }
+            return values.size();
+        }
+    }
+
     private final HitPolicy policy;
     private final List<Expression> inputs;
-    private final List<String> outputNames;
+    private final List<Output> outputs;
     private final List<Row> rows;
+    private final boolean hasDefault;
 
-    DecisionTable(HitPolicy policy, List<Expression> inputs, List<String> outputNames, List<Row> rows) {
+    DecisionTable(HitPolicy policy, List<Expression> inputs, List<Output> outputs, List<Row> rows) {
         this.policy = policy;
         this.inputs = inputs;
-        this.outputNames = outputNames;
+        this.outputs = outputs;
         this.rows = rows;
+        this.hasDefault = outputs.stream().anyMatch(output -> output.otherwise() != null);
     }
 
     @Nullable
@@ -37,7 +59,8 @@ final class DecisionTable {
         for (int i = 0; i < tested.length; i++) {
             tested[i] = frame.inner(new @Nullable Object[] {inputs.get(i).evaluate(frame)});
         }
-        List<@Nullable Object> outcomes = new ArrayList<>();
+        frame.spend(rows.size());
+        List<HitPolicy.Outcome> outcomes = new ArrayList<>();
         for (Row row : rows) {
             if (matches(row, tested)) {
                 outcomes.add(outcome(row, frame));
@@ -46,7 +69,7 @@ final class DecisionTable {
                 }
             }
         }
-        return policy.of(outcomes);
+        return outcomes.isEmpty() ? withoutMatch(frame) : policy.of(outcomes);
     }
 
     private static boolean matches(Row row, Frame[] tested) {
@@ -58,14 +81,39 @@ final class DecisionTable {
         return true;
     }
 
-    private @Nullable Object outcome(Row row, Frame frame) {
-        if (row.outcomes().size() == 1) {
-            return row.outcomes().get(0).evaluate(frame);
+    private HitPolicy.Outcome outcome(Row row, Frame frame) {
+        List<@Nullable Object> values = new ArrayList<>(outputs.size());
+        List<Integer> ranks = new ArrayList<>();
+        for (int i = 0; i < outputs.size(); i++) {
+            @Nullable Object value = row.outcomes().get(i).evaluate(frame);
+            values.add(value);
+            if (policy.needsOutputValues()) {
+                ranks.add(outputs.get(i).rank(value));
+            }
         }
-        Map<String, @Nullable Object> outcome = new LinkedHashMap<>();
-        for (int i = 0; i < outputNames.size(); i++) {
-            outcome.put(outputNames.get(i), row.outcomes().get(i).evaluate(frame));
+        return new HitPolicy.Outcome(combined(values), ranks);
+    }
+
+    private @Nullable Object combined(List<@Nullable Object> values) {
+        if (values.size() == 1) {
+            return values.get(0);
         }
-        return outcome;
+        Map<String, @Nullable Object> context = new LinkedHashMap<>();
+        for (int i = 0; i < outputs.size(); i++) {
+            context.put(outputs.get(i).name(), values.get(i));
+        }
+        return context;
+    }
+
+    /** The default outputs; without them nothing, or no outcomes at all. */
+    private @Nullable Object withoutMatch(Frame frame) {
+        if (!hasDefault) {
+            return policy == HitPolicy.COLLECT_COUNT || policy.givesList() ? policy.of(List.of()) : null;
+        }
+        List<@Nullable Object> values = new ArrayList<>(outputs.size());
+        for (Output output : outputs) {
+            values.add(output.otherwise() == null ? null : output.otherwise().evaluate(frame));
+        }
+        return combined(values);
     }
 }

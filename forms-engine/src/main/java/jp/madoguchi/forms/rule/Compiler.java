@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Compiler {
 
     /** Long sums and chains of conditions nest as deep as they are long. */
-    private static final int MAX_DEPTH = 400;
+    private static final int MAX_DEPTH = 250;
 
     private final String source;
     private final Scope given;

@@ -25,6 +25,11 @@ public final class Frame {
         return new Frame(this, innerSlots, budget);
     }
 
+    /** Pays for steps of work that somebody else does for this evaluation. */
+    public void spend(int steps) {
+        budget.spend(steps);
+    }
+
     @Nullable
     Object get(int slot) {
         return slots[slot];

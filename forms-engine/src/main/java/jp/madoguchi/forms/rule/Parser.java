@@ -238,8 +238,14 @@ final class Parser {
         return left;
     }
 
+    /** A number may begin with a minus, which then binds closest of all (rule 37 of the grammar). */
+    private boolean isNegativeNumber() {
+        return cursor.peek(1).kind() == Token.Kind.NUMBER
+                && cursor.peek(1).start() == cursor.peek().end();
+    }
+
     private Ast unary() throws ExpressionRejected {
-        if (!cursor.isSymbol("-")) {
+        if (!cursor.isSymbol("-") || isNegativeNumber()) {
             return primaries.postfix();
         }
         if (++depth > MAX_DEPTH) {

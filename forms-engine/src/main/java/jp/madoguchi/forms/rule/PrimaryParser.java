@@ -153,6 +153,10 @@ final class PrimaryParser {
             case "{" -> {
                 return context();
             }
+            case "-" -> {
+                cursor.take();
+                return new Ast.Literal(at, new BigDecimal(cursor.take().text(), Values.DECIMAL).negate());
+            }
             case "?" -> {
                 cursor.take();
                 return new Ast.Tested(at);

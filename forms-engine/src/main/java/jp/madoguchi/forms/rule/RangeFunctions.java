@@ -14,7 +14,7 @@ final class RangeFunctions {
             of("met by", (a, b) -> ends(b, a) == 0 && b.highIncluded() && a.lowIncluded()),
             of("overlaps", RangeFunctions::overlap),
             of("overlaps before", (a, b) -> overlap(a, b) && lows(a, b) < 0 && highs(a, b) <= 0),
-            of("overlaps after", (a, b) -> overlap(a, b) && lows(a, b) >= 0 && highs(a, b) > 0),
+            of("overlaps after", (a, b) -> overlap(a, b) && lows(a, b) > 0 && highs(a, b) >= 0),
             of("finishes", (a, b) -> highs(a, b) == 0 && lows(a, b) >= 0),
             of("finished by", (a, b) -> highs(a, b) == 0 && lows(a, b) <= 0),
             of("includes", (a, b) -> lows(a, b) <= 0 && highs(a, b) >= 0),

@@ -87,7 +87,7 @@ final class StringFunctions {
         @Nullable Integer start = Values.integer(a[1]);
         int length = text.codePointCount(0, text.length());
         if (start == null || start == 0 || Math.abs((long) start) > length) {
-            return start != null && start > length ? "" : null;
+            return null;
         }
         int from = start > 0 ? start - 1 : length + start;
         int to = length;

@@ -167,7 +167,7 @@ public final class Type {
     }
 
     /** The most special type that both values have. */
-    Type or(Type other) {
+    public Type or(Type other) {
         return or(other, new IdentityHashMap<>());
     }
 

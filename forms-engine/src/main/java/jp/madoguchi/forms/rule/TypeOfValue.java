@@ -40,7 +40,10 @@ final class TypeOfValue {
     private static Type simple(Object value) {
         if (value instanceof Boolean) {
             return Type.BOOLEAN;
-        } else if (value instanceof BigDecimal) {
+        } else if (value instanceof BigDecimal number) {
+            if (Values.bounded(number) == null) {
+                throw new IllegalArgumentException("a number is too large or too small");
+            }
             return Type.NUMBER;
         } else if (value instanceof String) {
             return Type.STRING;

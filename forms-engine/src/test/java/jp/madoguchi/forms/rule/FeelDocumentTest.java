@@ -1,6 +1,7 @@
 package jp.madoguchi.forms.rule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -59,7 +60,7 @@ class FeelDocumentTest {
             } else if (!line.startsWith("|")) {
                 table = false;
             } else if (table && !line.startsWith("|---")) {
-                String[] cells = line.substring(2, line.length() - 2).split(" \\| ");
+                String[] cells = line.substring(2, line.length() - 2).split(" \\| ", -1);
                 assertEquals(4, cells.length, line);
                 rows.add(new Row(cells[0], cells[1], code(cells[2]), cells[3]));
             }
@@ -103,6 +104,27 @@ class FeelDocumentTest {
                         java.util.LinkedHashMap::new)));
         return Feel.compileTests(example.substring(0, colon), scope, Type.of(value))
                 .evaluate(scope.frame(NAMES, TODAY).inner(new Object[] {value}));
+    }
+
+    @TestFactory
+    List<DynamicTest> everyDifferenceIsTrue() {
+        List<DynamicTest> tests = new ArrayList<>();
+        int start = TEXT.indexOf("| Difference | Clause |");
+        for (String line : TEXT.substring(start).lines().skip(2).toList()) {
+            if (!line.startsWith("| ")) {
+                break;
+            }
+            List<String> cells = List.of(line.substring(2, line.length() - 2).split(" \\| ", -1));
+            tests.add(DynamicTest.dynamicTest(cells.get(0), () -> {
+                String example = code(cells.get(2));
+                assertEquals(code(cells.get(3)), FeelText.text(evaluate(example)));
+                Object theirs = CamundaOracleTest.theirs(example);
+                assertTrue(CamundaOracleTest.same(Feel.evaluate(code(cells.get(4)), Map.of(), TODAY), theirs));
+                assertFalse(CamundaOracleTest.same(evaluate(example), theirs));
+            }));
+        }
+        assertTrue(tests.size() > 10);
+        return tests;
     }
 
     @Test
