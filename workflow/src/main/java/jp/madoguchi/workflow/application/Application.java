@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.answer.AnswersRejected;
+import jp.madoguchi.forms.catalogue.Lifecycle;
 import jp.madoguchi.workflow.party.AgencyId;
 import jp.madoguchi.workflow.party.OfficeId;
 import jp.madoguchi.workflow.party.OfficialId;
@@ -52,6 +53,10 @@ public class Application {
 
     @Column(name = "procedure_version", updatable = false)
     private int procedureVersion;
+
+    @Column(name = "lifecycle", updatable = false)
+    @Enumerated(EnumType.STRING)
+    private Lifecycle lifecycle;
 
     @Column(name = "party_id", updatable = false)
     private UUID party;
@@ -97,6 +102,9 @@ public class Application {
     @Column(name = "decided_at")
     private @Nullable Instant decidedAt;
 
+    @Column(name = "handled_at")
+    private @Nullable Instant handledAt;
+
     @Column(name = "withdrawn_at")
     private @Nullable Instant withdrawnAt;
 
@@ -115,6 +123,7 @@ public class Application {
         this.office = procedure.office().value();
         this.procedure = procedure.key().procedure();
         this.procedureVersion = procedure.key().version();
+        this.lifecycle = procedure.definition().lifecycle();
         this.party = party.value();
         this.state = ApplicationState.DRAFT;
         this.draftAnswers = text(Answers.EMPTY);
@@ -187,17 +196,21 @@ public class Application {
         touch(at);
     }
 
-    /** The clerical intake record (受付); review begins. */
+    /** The clerical intake record (受付); review, or the handling of a notification, begins. */
     public void recordIntake(Instant at) throws NotAllowedNow {
         require(state == ApplicationState.ARRIVED);
-        state = ApplicationState.UNDER_REVIEW;
+        state = working();
         intakeAt = at;
         touch(at);
     }
 
+    private ApplicationState working() {
+        return lifecycle == Lifecycle.NOTIFICATION ? ApplicationState.HANDLING : ApplicationState.UNDER_REVIEW;
+    }
+
     /** A correction is asked for: the standard period pauses. */
     public void awaitCorrection(Instant at) throws NotAllowedNow {
-        require(state == ApplicationState.UNDER_REVIEW);
+        require(state == working());
         state = ApplicationState.CORRECTION_REQUESTED;
         draftAnswers = text(filed());
         pausedSince = at;
@@ -212,7 +225,7 @@ public class Application {
             dueOn = dueOn.plusDays(days);
         }
         pausedSince = null;
-        state = ApplicationState.UNDER_REVIEW;
+        state = working();
         signatureState = signature;
         filedAnswers = draftAnswers;
         touch(at);
@@ -249,16 +262,27 @@ public class Application {
         touch(at);
     }
 
-    /** The document is sealed and at hand (交付). */
+    /** A notification is handled (処理); as with a grant, its signature must be verified. */
+    public void handle(Instant at) throws NotAllowedNow {
+        require(state == ApplicationState.HANDLING);
+        if (signatureState != SignatureState.VERIFIED) {
+            throw new NotAllowedNow(Reason.SIGNATURE_NOT_VERIFIED);
+        }
+        state = ApplicationState.HANDLED;
+        handledAt = at;
+        touch(at);
+    }
+
+    /** The document is sealed and at hand (交付), or there is none to wait for. */
     public void issue(Instant at) throws NotAllowedNow {
-        require(state == ApplicationState.DISPOSED_GRANTED || state == ApplicationState.DISPOSED_REFUSED);
-        state = ApplicationState.ISSUED;
+        require(state.isSealing());
+        state = state == ApplicationState.HANDLED ? ApplicationState.COMPLETED : ApplicationState.ISSUED;
         touch(at);
     }
 
     /** A person sets a dead issuance going again. */
     public void retryIssuance(Instant at) throws NotAllowedNow {
-        require(state == ApplicationState.DISPOSED_GRANTED || state == ApplicationState.DISPOSED_REFUSED);
+        require(state.isSealing());
         touch(at);
     }
 
@@ -319,6 +343,11 @@ public class Application {
         return new ProcedureVersion(procedure, procedureVersion);
     }
 
+    /** The course it takes after arrival. */
+    public Lifecycle lifecycle() {
+        return lifecycle;
+    }
+
     public PartyId party() {
         return new PartyId(party);
     }
@@ -359,6 +388,10 @@ public class Application {
 
     public Optional<Instant> intakeAt() {
         return Optional.ofNullable(intakeAt);
+    }
+
+    public Optional<Instant> handledAt() {
+        return Optional.ofNullable(handledAt);
     }
 
     public Optional<Instant> withdrawnAt() {

@@ -13,6 +13,8 @@ public enum ApplicationState {
     ARRIVED,
     /** Under review (審査中), after the clerical intake record. */
     UNDER_REVIEW,
+    /** A notification (届出) being handled, after the clerical intake record; nobody reviews it. */
+    HANDLING,
     /** Waiting for the applicant's answer (補正待ち): the standard period pauses. */
     CORRECTION_REQUESTED,
     /** A draft waits for approval (決裁待ち). */
@@ -21,13 +23,26 @@ public enum ApplicationState {
     DISPOSED_GRANTED,
     /** Refused: the notice is being sealed. */
     DISPOSED_REFUSED,
+    /** A notification is handled: its notice, if it has one, is being sealed. */
+    HANDLED,
+    /** A notification is handled and nothing is left to do (処理済み). */
+    COMPLETED,
     /** The document is issued (交付済み). */
     ISSUED,
     /** Withdrawn by the applicant (取下げ). */
     WITHDRAWN;
 
-    private static final Set<ApplicationState> OPEN =
-            EnumSet.of(ARRIVED, UNDER_REVIEW, CORRECTION_REQUESTED, DRAFTED, DISPOSED_GRANTED, DISPOSED_REFUSED);
+    private static final Set<ApplicationState> OPEN = EnumSet.of(
+            ARRIVED,
+            UNDER_REVIEW,
+            HANDLING,
+            CORRECTION_REQUESTED,
+            DRAFTED,
+            DISPOSED_GRANTED,
+            DISPOSED_REFUSED,
+            HANDLED);
+    private static final Set<ApplicationState> BEFORE_THE_END =
+            EnumSet.of(ARRIVED, UNDER_REVIEW, HANDLING, CORRECTION_REQUESTED, DRAFTED);
 
     /** Still the applicant's own, not filed. */
     public boolean isDraft() {
@@ -39,9 +54,19 @@ public enum ApplicationState {
         return OPEN.contains(this);
     }
 
-    /** Arrived and not yet decided: withdrawal is possible. */
+    /** Arrived and neither decided nor handled: withdrawal is possible. */
     public boolean isBeforeDisposition() {
-        return this == ARRIVED || this == UNDER_REVIEW || this == CORRECTION_REQUESTED || this == DRAFTED;
+        return BEFORE_THE_END.contains(this);
+    }
+
+    /** The end is certain, its document is being sealed. */
+    public boolean isSealing() {
+        return this == DISPOSED_GRANTED || this == DISPOSED_REFUSED || this == HANDLED;
+    }
+
+    /** Nothing is left to do for anybody. */
+    public boolean isEnded() {
+        return this == ISSUED || this == COMPLETED || this == WITHDRAWN;
     }
 
     /** Decided, one way or the other. */

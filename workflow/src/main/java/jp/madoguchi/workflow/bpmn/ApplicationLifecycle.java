@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.madoguchi.workflow.application.ApplicationId;
+import jp.madoguchi.workflow.application.Applications;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -16,11 +17,13 @@ import org.camunda.bpm.engine.task.Task;
  */
 @Singleton
 public class ApplicationLifecycle {
+    private final Applications applications;
     private final RuntimeService runtime;
     private final TaskService tasks;
 
     @Inject
-    ApplicationLifecycle(Engine engine) {
+    ApplicationLifecycle(Engine engine, Applications applications) {
+        this.applications = applications;
         this.runtime = engine.engine().getRuntimeService();
         this.tasks = engine.engine().getTaskService();
     }
@@ -32,8 +35,12 @@ public class ApplicationLifecycle {
                         .count()
                 > 0;
         if (!running) {
-            runtime.startProcessInstanceByKey(Engine.PROCESS, id.toString());
+            runtime.startProcessInstanceByKey(model(id).process(), id.toString());
         }
+    }
+
+    private Model model(ApplicationId id) {
+        return applications.find(id).map(found -> Model.of(found.lifecycle())).orElse(Model.APPLICATION);
     }
 
     /** Completes a step that has one way on. */

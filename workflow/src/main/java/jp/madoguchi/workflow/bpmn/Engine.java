@@ -27,15 +27,11 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The process engine in the application's own transactions. It knows the model of this build and the beans listed here,
+ * The process engine in the application's own transactions. It knows the models of this build and the beans listed here,
  * nothing else: no scripts, no deployment from outside, no job executor.
  */
 @Singleton
 class Engine {
-    static final String PROCESS = "application_lifecycle";
-
-    private static final String MODEL = "application_lifecycle.bpmn";
-
     private final ProcessEngine engine;
 
     @Inject
@@ -61,7 +57,9 @@ class Engine {
         configuration.setBeans(new HashMap<>(beans(requestIssuance)));
         this.engine = inOwnTransaction(transactions, () -> {
             ProcessEngine built = configuration.buildProcessEngine();
-            deploy(built);
+            for (Model model : Model.values()) {
+                deploy(built, model);
+            }
             return built;
         });
     }
@@ -97,35 +95,23 @@ class Engine {
         return Map.of(RequestIssuance.NAME, requestIssuance);
     }
 
-    private static void deploy(ProcessEngine engine) {
-        byte[] model = model();
+    private static void deploy(ProcessEngine engine, Model of) {
+        byte[] model = of.bytes();
         engine.getRepositoryService()
                 .createDeployment()
-                .name(PROCESS)
+                .name(of.process())
                 .enableDuplicateFiltering(true)
-                .addInputStream(MODEL, new ByteArrayInputStream(model))
+                .addInputStream(of.file(), new ByteArrayInputStream(model))
                 .deploy();
         ProcessDefinition latest = engine.getRepositoryService()
                 .createProcessDefinitionQuery()
-                .processDefinitionKey(PROCESS)
+                .processDefinitionKey(of.process())
                 .latestVersion()
                 .singleResult();
         try (InputStream deployed = engine.getRepositoryService().getProcessModel(latest.getId())) {
             if (!MessageDigest.isEqual(model, deployed.readAllBytes())) {
                 throw new IllegalStateException("The deployed process model is not the one of this build");
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The model's bytes. */
-    static byte[] model() {
-        try (InputStream in = Engine.class.getResourceAsStream(MODEL)) {
-            if (in == null) {
-                throw new IllegalStateException("The build left out " + MODEL);
-            }
-            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

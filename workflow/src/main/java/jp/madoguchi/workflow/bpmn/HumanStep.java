@@ -4,6 +4,7 @@ package jp.madoguchi.workflow.bpmn;
 public enum HumanStep {
     RECORD_INTAKE("record_intake", "record-intake"),
     REVIEW("review_case", "review"),
+    HANDLE("handle_notification", "handle"),
     ANSWER_CORRECTION("answer_correction", "answer-correction"),
     APPROVE("approve_draft", "approve");
 

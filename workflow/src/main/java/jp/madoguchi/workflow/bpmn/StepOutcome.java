@@ -8,6 +8,10 @@ public enum StepOutcome {
     DRAFTED("review_outcome"),
     /** Review decided: no approval is needed. */
     DECIDED("review_outcome"),
+    /** A notification is handled. */
+    HANDLED("handling_outcome"),
+    /** A formal requirement of a notification is not met: the notifier is asked to correct it. */
+    FORMAL_DEFECT("handling_outcome"),
     /** The last level approved. */
     APPROVED("approval_outcome"),
     /** One level approved, another follows. */

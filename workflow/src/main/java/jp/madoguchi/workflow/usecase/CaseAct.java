@@ -7,6 +7,7 @@ public enum CaseAct {
     RECORD_INTAKE,
     REQUEST_CORRECTION,
     DRAFT,
+    HANDLE,
     APPROVE,
     REMAND,
     RETRY_ISSUANCE

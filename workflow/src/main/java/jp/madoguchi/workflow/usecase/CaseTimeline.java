@@ -62,6 +62,7 @@ class CaseTimeline {
                             Event.CORRECTION_ANSWERED,
                             Optional.of(answer.arrivalNumber().value()))));
         });
+        application.handledAt().ifPresent(at -> entries.add(new TimelineEntry(at, Event.HANDLED, Optional.empty())));
         dispositions
                 .of(id)
                 .ifPresent(made -> entries.add(new TimelineEntry(

@@ -43,7 +43,6 @@ class DocumentText {
 
     byte[] render(Issuance issuance, DocumentNumber number, VerificationCode code) throws MissingGlyph {
         Application application = issuance.application();
-        Disposition disposition = issuance.disposition();
         ProcedureDefinition definition = issuance.definition();
         String name = applicantName(application);
         DocumentFacts facts = new DocumentFacts(
@@ -57,14 +56,16 @@ class DocumentText {
                 issuance.validUntil(),
                 issuance.headTitle().ja(),
                 definition.officeName().ja(),
-                disposition.granted()
-                        ? definition.decision().grantTerm().ja()
-                        : definition.decision().refusalTerm().ja(),
-                reasons(disposition),
-                disposition.content().fold(grant -> grant.conditions(), refusal -> List.of()),
+                issuance.term().ja(),
+                issuance.disposition().map(DocumentText::reasons).orElse(List.of()),
+                issuance.disposition()
+                        .map(made ->
+                                made.content().<List<String>>fold(grant -> grant.conditions(), refusal -> List.of()))
+                        .orElse(List.of()),
                 definition.decision().remedyNotice().map(RemedyNotice::text).map(text -> text.ja()));
         URI check = address.resolve("/v/" + number + "?code=" + code.value());
-        boolean certificate = definition.kind() == ProcedureKind.REQUEST && disposition.granted();
+        boolean certificate = definition.kind() == ProcedureKind.REQUEST
+                && issuance.disposition().map(Disposition::granted).orElse(false);
         DocumentMeta meta = new DocumentMeta(
                 issuance.document().title().ja(),
                 number.value(),

@@ -16,7 +16,7 @@ import jp.madoguchi.workflow.disposition.Disposition;
  * A document about to be issued: which one, on what ground, with which dates.
  *
  * @param application the case
- * @param disposition what was decided
+ * @param disposition what was decided; empty for a notification, about which nothing is decided
  * @param definition the pinned procedure
  * @param document the document that tells this outcome to this applicant
  * @param evaluation of the filed answers on the day of arrival
@@ -26,7 +26,7 @@ import jp.madoguchi.workflow.disposition.Disposition;
  */
 record Issuance(
         Application application,
-        Disposition disposition,
+        Optional<Disposition> disposition,
         ProcedureDefinition definition,
         DocumentDefinition document,
         Evaluation evaluation,
@@ -34,17 +34,28 @@ record Issuance(
         LocalDate documentDate,
         Instant at) {
 
-    /** What is to be issued for a disposition; empty if the procedure has no document for it. */
+    /** What is to be issued for a disposition or a handled notification; empty if the procedure has no document for it. */
     static Optional<Issuance> of(
-            Application application, Disposition disposition, ProcedureDefinition definition, Instant at, ZoneId zone) {
+            Application application,
+            Optional<Disposition> disposition,
+            ProcedureDefinition definition,
+            Instant at,
+            ZoneId zone) {
         LocalDate arrivedOn = LocalDate.ofInstant(application.arrivedAt().orElseThrow(), zone);
         LocalDate today = LocalDate.ofInstant(at, zone);
         Evaluation evaluation = definition.form().evaluate(application.filed(), arrivedOn);
-        Outcome outcome = disposition.granted() ? Outcome.GRANT : Outcome.REFUSAL;
+        Outcome outcome = disposition.map(Disposition::granted).orElse(true) ? Outcome.GRANT : Outcome.REFUSAL;
         return definition
                 .documentFor(outcome, evaluation, arrivedOn, today)
                 .map(document ->
                         new Issuance(application, disposition, definition, document, evaluation, arrivedOn, today, at));
+    }
+
+    /** What the outcome is called: 許可, 不許可, 処理. */
+    LocalizedText term() {
+        return disposition.map(Disposition::granted).orElse(true)
+                ? definition.decision().grantTerm()
+                : definition.decision().refusalTerm();
     }
 
     /** Who decides, as this document names it. */

@@ -32,7 +32,7 @@ import jp.madoguchi.workflow.review.Draft;
 import jp.madoguchi.workflow.review.Reviews;
 import jp.madoguchi.workflow.rule.NotAllowedNow;
 
-/** Renders, numbers, seals and stores the document of a disposition (交付); the case ends with it. */
+/** Renders, numbers, seals and stores the document of a disposition or a notification (交付); the case ends with it. */
 @Singleton
 class IssueDocument implements Delivery {
     private final Applications applications;
@@ -78,10 +78,11 @@ class IssueDocument implements Delivery {
     @Override
     public void deliver(OutboxMessage message) throws MissingGlyph, TimestampUnavailable, IOException, NotAllowedNow {
         Application application = applications.lock(message.application()).orElseThrow();
-        if (application.state() == ApplicationState.ISSUED) {
+        if (application.state().isEnded()) {
             return;
         }
-        Disposition disposition = approved(application);
+        Optional<Disposition> disposition =
+                application.state() == ApplicationState.HANDLED ? Optional.empty() : Optional.of(approved(application));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String detail = "";
         Optional<Issuance> issuance = Issuance.of(
@@ -95,8 +96,9 @@ class IssueDocument implements Delivery {
         }
         application.issue(now);
         lifecycle.documentIssued(application.id());
-        step.done(application, JournalAct.DOCUMENT_ISSUED, detail);
-        step.notify(application, Notice.ISSUED, 0);
+        boolean silent = application.state() == ApplicationState.COMPLETED && issuance.isEmpty();
+        step.done(application, silent ? JournalAct.NOTIFICATION_COMPLETED : JournalAct.DOCUMENT_ISSUED, detail);
+        step.notify(application, silent ? Notice.COMPLETED : Notice.ISSUED, 0);
     }
 
     private DocumentNumber issue(Issuance issuance) throws MissingGlyph, TimestampUnavailable, IOException {

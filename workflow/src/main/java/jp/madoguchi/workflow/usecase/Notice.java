@@ -1,33 +1,80 @@
 package jp.madoguchi.workflow.usecase;
 
 import java.util.Optional;
+import jp.madoguchi.forms.catalogue.Lifecycle;
 import jp.madoguchi.workflow.application.ApplicationId;
 
 /** Notices (通知) to applicants: what to say, without personal data. */
 enum Notice {
-    ARRIVED("申請が到達しました", "申請が到達しました。審査の状況は次のページで確認できます。", "We have received your application."),
+    ARRIVED(
+            "申請が到達しました",
+            "申請が到達しました。審査の状況は次のページで確認できます。",
+            "We have received your application.",
+            "届出が到達しました",
+            "届出が到達しました。処理の状況は次のページで確認できます。",
+            "We have received your notification."),
     CORRECTION_REQUESTED(
-            "補正のお願い", "申請の内容について、補正をお願いしたい箇所があります。次のページで内容と期限を確認してください。", "Please correct your application."),
-    CORRECTION_ANSWERED("補正の回答が到達しました", "補正の回答が到達しました。審査を続けます。", "We have received your correction."),
+            "補正のお願い",
+            "申請の内容について、補正をお願いしたい箇所があります。次のページで内容と期限を確認してください。",
+            "Please correct your application.",
+            "補正のお願い",
+            "届出の内容について、補正をお願いしたい箇所があります。次のページで内容と期限を確認してください。",
+            "Please correct your notification."),
+    CORRECTION_ANSWERED(
+            "補正の回答が到達しました",
+            "補正の回答が到達しました。審査を続けます。",
+            "We have received your correction.",
+            "補正の回答が到達しました",
+            "補正の回答が到達しました。処理を続けます。",
+            "We have received your correction."),
+    COMPLETED("処理が終わりました", "届出の処理が終わりました。", "Your notification has been handled."),
     ISSUED("文書を交付しました", "結果の文書を交付しました。次のページから受け取ってください。", "Your document is ready."),
-    WITHDRAWN("取下げを受け付けました", "申請の取下げを記録しました。", "Your application has been withdrawn.");
+    WITHDRAWN(
+            "取下げを受け付けました",
+            "申請の取下げを記録しました。",
+            "Your application has been withdrawn.",
+            "取下げを受け付けました",
+            "届出の取下げを記録しました。",
+            "Your notification has been withdrawn.");
 
     private final String subject;
     private final String japanese;
     private final String english;
+    private final String subjectOfNotification;
+    private final String japaneseOfNotification;
+    private final String englishOfNotification;
 
     Notice(String subject, String japanese, String english) {
+        this(subject, japanese, english, subject, japanese, english);
+    }
+
+    Notice(
+            String subject,
+            String japanese,
+            String english,
+            String subjectOfNotification,
+            String japaneseOfNotification,
+            String englishOfNotification) {
         this.subject = subject;
         this.japanese = japanese;
         this.english = english;
+        this.subjectOfNotification = subjectOfNotification;
+        this.japaneseOfNotification = japaneseOfNotification;
+        this.englishOfNotification = englishOfNotification;
     }
 
-    String subject() {
-        return subject;
+    String subject(Lifecycle lifecycle) {
+        return lifecycle == Lifecycle.NOTIFICATION ? subjectOfNotification : subject;
     }
 
-    String text(String link) {
-        return japanese + "\n\n" + english + "\n\n" + link + "\n\nこのメールは送信専用です。\n";
+    String text(Lifecycle lifecycle, String link) {
+        boolean notification = lifecycle == Lifecycle.NOTIFICATION;
+        return (notification ? japaneseOfNotification : japanese)
+                + "\n\n"
+                + (notification ? englishOfNotification : english)
+                + "\n\n"
+                + link
+                + "\n\nこのメールは送信専用です。\n";
     }
 
     /** The outbox key: one mail for each occasion. */

@@ -45,8 +45,11 @@ class PermittedActs {
         if (state == ApplicationState.ARRIVED && intake) {
             acts.add(CaseAct.RECORD_INTAKE);
         }
-        if (state == ApplicationState.UNDER_REVIEW && intake) {
+        if ((state == ApplicationState.UNDER_REVIEW || state == ApplicationState.HANDLING) && intake) {
             acts.add(CaseAct.REQUEST_CORRECTION);
+        }
+        if (state == ApplicationState.HANDLING && intake) {
+            acts.add(CaseAct.HANDLE);
         }
         if (state == ApplicationState.UNDER_REVIEW && reviewer) {
             acts.add(CaseAct.DRAFT);
@@ -55,8 +58,8 @@ class PermittedActs {
             acts.add(CaseAct.APPROVE);
             acts.add(CaseAct.REMAND);
         }
-        boolean sealing = state == ApplicationState.DISPOSED_GRANTED || state == ApplicationState.DISPOSED_REFUSED;
-        if (sealing && (reviewer || approver) && outbox.isDead(OutboxKind.ISSUE_DOCUMENT, application.id())) {
+        boolean concerned = state == ApplicationState.HANDLED ? intake : reviewer || approver;
+        if (state.isSealing() && concerned && outbox.isDead(OutboxKind.ISSUE_DOCUMENT, application.id())) {
             acts.add(CaseAct.RETRY_ISSUANCE);
         }
         return acts;

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import jp.madoguchi.forms.catalogue.Lifecycle;
 import jp.madoguchi.forms.form.FormDefinition;
 import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
@@ -59,7 +60,11 @@ public class RequestCorrection {
         request.requireReasonable(LocalDate.now(clock));
         application.awaitCorrection(request.requestedAt());
         reviews.add(application, request);
-        lifecycle.complete(id, HumanStep.REVIEW, StepOutcome.CORRECTION);
+        if (application.lifecycle() == Lifecycle.NOTIFICATION) {
+            lifecycle.complete(id, HumanStep.HANDLE, StepOutcome.FORMAL_DEFECT);
+        } else {
+            lifecycle.complete(id, HumanStep.REVIEW, StepOutcome.CORRECTION);
+        }
         step.notify(application, Notice.CORRECTION_REQUESTED, request.number());
         return step.done(
                 application, JournalAct.CORRECTION_REQUESTED, actor, request.number() + " until " + request.dueOn());

@@ -34,7 +34,7 @@ public class RetryIssuance {
 
     /** Retries; returns the new case version. */
     public long retry(Official actor, ApplicationId id, long caseVersion) throws RuleViolation {
-        Application application = access.lock(actor, id, caseVersion, Role.REVIEWER, Role.APPROVER);
+        Application application = access.lock(actor, id, caseVersion, Role.INTAKE, Role.REVIEWER, Role.APPROVER);
         Instant now = clock.instant();
         DecisionDesk.requireStepUp(actor, now);
         application.retryIssuance(now);

@@ -67,7 +67,9 @@ class SendMail implements Delivery {
         sender.send(new Mail(
                 message.key().replace(':', '.') + "@" + address.uri().getHost(),
                 to.get(),
-                "【到達番号 " + number + "】" + notice.subject(),
-                notice.text(address.resolve("/applications/" + application.id()).toString())));
+                "【到達番号 " + number + "】" + notice.subject(application.lifecycle()),
+                notice.text(
+                        application.lifecycle(),
+                        address.resolve("/applications/" + application.id()).toString())));
     }
 }

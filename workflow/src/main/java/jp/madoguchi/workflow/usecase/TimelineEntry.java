@@ -20,6 +20,7 @@ public record TimelineEntry(Instant at, Event event, Optional<String> detail) {
         CORRECTION_ANSWERED,
         DRAFTED,
         REMANDED,
+        HANDLED,
         GRANTED,
         REFUSED,
         ISSUED,

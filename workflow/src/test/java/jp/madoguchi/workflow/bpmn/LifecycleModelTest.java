@@ -17,11 +17,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** Every name in the model exists in the code, and none in the code is unused. */
+/** Every name in the models exists in the code, and none in the code is unused. */
 class LifecycleModelTest {
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     private static final String DI = "http://www.omg.org/spec/BPMN/20100524/DI";
@@ -44,23 +47,30 @@ class LifecycleModelTest {
             "outgoing",
             "messageEventDefinition");
 
-    private final Document model = read();
-
-    private static Document read() {
+    private static Document read(Model model) {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
-            return factory.newDocumentBuilder().parse(new ByteArrayInputStream(Engine.model()));
+            return factory.newDocumentBuilder().parse(new ByteArrayInputStream(model.bytes()));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private Set<Element> all(String name) {
-        NodeList nodes = model.getElementsByTagNameNS(BPMN, name);
+    private static Set<Element> all(Model model, String name) {
+        NodeList nodes = read(model).getElementsByTagNameNS(BPMN, name);
         Set<Element> found = new HashSet<>();
         for (int i = 0; i < nodes.getLength(); i++) {
             found.add((Element) nodes.item(i));
+        }
+        return found;
+    }
+
+    /** Of both models: what the code has must be used in one of them, what a model has must be in the code. */
+    private static Set<Element> all(String name) {
+        Set<Element> found = new HashSet<>();
+        for (Model model : Model.values()) {
+            found.addAll(all(model, name));
         }
         return found;
     }
@@ -109,33 +119,52 @@ class LifecycleModelTest {
         assertEquals(inCode, inModel);
     }
 
-    @Test
-    void defaultFlowsLeadBackToReview() {
+    @ParameterizedTest
+    @EnumSource
+    void theProcessIsNamedAsItsFileAndForgetsInTime(Model model) {
+        Element process = all(model, "process").iterator().next();
+        assertEquals(model.process(), process.getAttribute("id"));
+        assertEquals("true", process.getAttribute("isExecutable"));
+        assertEquals("P30D", process.getAttributeNS(CAMUNDA, "historyTimeToLive"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"APPLICATION, 2, review_case", "NOTIFICATION, 1, handle_notification"})
+    void defaultFlowsLeadBackToWork(Model model, int gateways, String work) {
         Map<String, Element> flows = new HashMap<>();
-        all("sequenceFlow").forEach(flow -> flows.put(flow.getAttribute("id"), flow));
-        assertEquals(2, all("exclusiveGateway").size());
-        for (Element gateway : all("exclusiveGateway")) {
-            assertEquals(
-                    "review_case", flows.get(gateway.getAttribute("default")).getAttribute("targetRef"));
+        all(model, "sequenceFlow").forEach(flow -> flows.put(flow.getAttribute("id"), flow));
+        assertEquals(gateways, all(model, "exclusiveGateway").size());
+        for (Element gateway : all(model, "exclusiveGateway")) {
+            assertEquals(work, flows.get(gateway.getAttribute("default")).getAttribute("targetRef"));
         }
     }
 
     @Test
-    void onlyAllowedElementsAndNoScript() {
-        NodeList nodes = model.getElementsByTagNameNS(BPMN, "*");
+    void nobodyReviewsOrApprovesANotification() {
+        Set<String> steps = all(Model.NOTIFICATION, "userTask").stream()
+                .map(task -> task.getAttribute("id"))
+                .collect(Collectors.toSet());
+        assertEquals(Set.of("record_intake", "handle_notification", "answer_correction"), steps);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyAllowedElementsAndNoScript(Model model) {
+        NodeList nodes = read(model).getElementsByTagNameNS(BPMN, "*");
         for (int i = 0; i < nodes.getLength(); i++) {
             assertTrue(
                     ALLOWED.contains(nodes.item(i).getLocalName()),
                     nodes.item(i).getLocalName());
         }
-        assertFalse(new String(Engine.model(), StandardCharsets.UTF_8).contains("script"));
+        assertFalse(new String(model.bytes(), StandardCharsets.UTF_8).contains("script"));
     }
 
-    @Test
-    void everyElementIsDrawn() {
+    @ParameterizedTest
+    @EnumSource
+    void everyElementIsDrawn(Model model) {
         Set<String> drawn = new HashSet<>();
         for (String kind : new String[] {"BPMNShape", "BPMNEdge"}) {
-            NodeList nodes = model.getElementsByTagNameNS(DI, kind);
+            NodeList nodes = read(model).getElementsByTagNameNS(DI, kind);
             for (int i = 0; i < nodes.getLength(); i++) {
                 drawn.add(((Element) nodes.item(i)).getAttribute("bpmnElement"));
             }
@@ -150,7 +179,7 @@ class LifecycleModelTest {
             "sequenceFlow",
             "subProcess"
         }) {
-            all(kind)
+            all(model, kind)
                     .forEach(element ->
                             assertTrue(drawn.contains(element.getAttribute("id")), element.getAttribute("id")));
         }

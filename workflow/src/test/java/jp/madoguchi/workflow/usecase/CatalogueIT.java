@@ -23,6 +23,7 @@ import jp.madoguchi.forms.catalogue.Compilation;
 import jp.madoguchi.forms.catalogue.DefinitionCompiler;
 import jp.madoguchi.forms.catalogue.DocumentDefinition.Outcome;
 import jp.madoguchi.forms.catalogue.Example;
+import jp.madoguchi.forms.catalogue.Lifecycle;
 import jp.madoguchi.forms.catalogue.ProcedureDefinition;
 import jp.madoguchi.forms.catalogue.ProcedureFolder;
 import jp.madoguchi.forms.validation.Evaluation;
@@ -125,7 +126,12 @@ class CatalogueIT {
                 example.today().plusDays(procedure.definition().period().standardDays()),
                 arrived.dueOn().orElseThrow());
         boolean granted = example.outcome().equals("grant");
-        decide(procedure, staff, id, granted, arrived.version());
+        if (procedure.definition().lifecycle() == Lifecycle.NOTIFICATION) {
+            long version = uc(RecordIntake.class).record(staff.intake(), id, arrived.version());
+            uc(HandleNotification.class).handle(Journey.steppedUp(staff.intake()), id, version);
+        } else {
+            decide(procedure, staff, id, granted, arrived.version());
+        }
         journey.deliver();
         assertIssued(procedure, party, id, granted);
     }
@@ -202,9 +208,14 @@ class CatalogueIT {
     private void assertIssued(PublishedProcedure procedure, Party party, ApplicationId id, boolean granted)
             throws Exception {
         ApplicationStatus status = uc(TrackApplication.class).status(party.asApplicant(), id);
-        assertEquals(ApplicationState.ISSUED, status.state());
-        assertEquals(granted, status.decision().orElseThrow().granted());
         ProcedureDefinition definition = procedure.definition();
+        if (definition.lifecycle() == Lifecycle.NOTIFICATION) {
+            assertTrue(granted, "a notification is handled, never refused");
+            assertEquals(ApplicationState.COMPLETED, status.state());
+        } else {
+            assertEquals(ApplicationState.ISSUED, status.state());
+            assertEquals(granted, status.decision().orElseThrow().granted());
+        }
         Outcome outcome = granted ? Outcome.GRANT : Outcome.REFUSAL;
         boolean hasDocument = definition.documents().stream().anyMatch(document -> document.outcome() == outcome);
         assertEquals(hasDocument ? 1 : 0, status.documents().size());
