@@ -145,10 +145,10 @@ final class ProcedureReader {
         }
         YamlMap decision = map.get();
         if (!decided && decision.integer("approval-levels", 0, 4, 0) > 0) {
-            decision.error("approval-levels", "a notification is handled without review: it has 0 approval levels");
+            decision.warning("approval-levels", "a notification is handled without review: it has 0 approval levels");
         }
         DecisionRules rules = new DecisionRules(
-                decision.integer("approval-levels", 0, 4, decided ? 1 : 0),
+                decided ? decision.integer("approval-levels", 0, 4, 1) : 0,
                 decided
                         ? decision.localized("grant-term")
                         : decision.optionalLocalized("grant-term").orElse(HANDLING),

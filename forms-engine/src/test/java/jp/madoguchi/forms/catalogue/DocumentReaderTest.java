@@ -137,7 +137,8 @@ class DocumentReaderTest {
         assertEquals(Lifecycle.NOTIFICATION, definition.lifecycle());
         assertEquals(0, definition.decision().approvalLevels());
         assertEquals("処理", definition.decision().grantTerm().ja());
-        assertTrue(errors("notification", DECISION).get(0).contains("0 approval levels"));
+        assertTrue(compile("notification", DECISION).findings().toString().contains("0 approval levels"));
+        assertEquals(0, definition("notification", DECISION).decision().approvalLevels());
         assertTrue(errors("notification", "documents: [{id: one, template: d.md, title: a, outcome: refusal}]\n")
                 .get(0)
                 .contains("never refused"));

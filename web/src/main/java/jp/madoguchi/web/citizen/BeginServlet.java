@@ -12,6 +12,7 @@ import java.util.Objects;
 import jp.madoguchi.web.session.ApplicantSession;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.party.Applicant;
+import jp.madoguchi.workflow.rule.OutsideOpening;
 import jp.madoguchi.workflow.rule.RuleViolation;
 import jp.madoguchi.workflow.usecase.BeginApplication;
 
@@ -34,15 +35,18 @@ public class BeginServlet extends HttpServlet {
             String procedure = Objects.requireNonNullElse(request.getParameter("procedure"), "");
             ApplicationId id = begin.begin(applicant, procedure);
             response.sendRedirect(Address.form(id, ""));
+        } catch (OutsideOpening closed) {
+            doGet(request, response);
         } catch (RuleViolation unknown) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 
-    /** Reached after a login in between: back to the explanation. */
+    /** Reached after a login in between, or outside the opening window: back to the explanation, which tells. */
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String id = Objects.requireNonNullElse(request.getParameter("id"), "");
+        String begun = Objects.requireNonNullElse(request.getParameter("procedure"), "");
+        String id = Objects.requireNonNullElse(request.getParameter("id"), begun);
         response.sendRedirect("/procedure?id=" + URLEncoder.encode(id, StandardCharsets.UTF_8));
     }
 }

@@ -34,7 +34,8 @@ public class CheckScreen {
     public CheckScreen(HttpServletRequest request, ChosenLanguage language) {
         this.view = OpenedApplication.of(request);
         this.locale = language.getLocale();
-        this.texts = Messages.of(language.getCurrent());
+        this.texts =
+                Messages.of(language.getCurrent(), view.procedure().definition().lifecycle());
     }
 
     /** Leaves where there is nothing to check. */

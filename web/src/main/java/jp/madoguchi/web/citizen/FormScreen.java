@@ -93,7 +93,7 @@ public class FormScreen {
     }
 
     private Messages texts() {
-        return Messages.of(language.getCurrent());
+        return Messages.of(language.getCurrent(), view.procedure().definition().lifecycle());
     }
 
     private Page it() {

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import jp.madoguchi.web.component.Texts;
 import jp.madoguchi.web.session.ApplicantSession;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.party.Applicant;
@@ -45,7 +46,9 @@ public class OpenedApplication extends HttpFilter {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
                 return;
             }
-            request.setAttribute(OPENED, open.open(applicant.get(), id.get()));
+            ApplicationView view = open.open(applicant.get(), id.get());
+            request.setAttribute(OPENED, view);
+            Texts.about(request, view.procedure().definition());
         } catch (RuleViolation notTheirs) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;

@@ -7,14 +7,20 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import jp.madoguchi.forms.catalogue.OpeningWindow;
 import jp.madoguchi.forms.catalogue.ProcedureDefinition;
 import jp.madoguchi.forms.text.LocalizedText;
 import jp.madoguchi.web.component.ChosenLanguage;
+import jp.madoguchi.web.component.DateText;
+import jp.madoguchi.web.component.Language;
 import jp.madoguchi.web.component.Messages;
+import jp.madoguchi.web.component.Texts;
 import jp.madoguchi.workflow.rule.NotFound;
 import jp.madoguchi.workflow.usecase.FindProcedures;
 
@@ -25,16 +31,21 @@ public class ProcedureScreen {
     private Locale locale;
     private String separator;
     private Optional<ProcedureDefinition> definition;
+    private Language language;
+    private Clock clock;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init")
     protected ProcedureScreen() {}
 
     @Inject
-    public ProcedureScreen(FindProcedures find, ChosenLanguage language, HttpServletRequest request) {
+    public ProcedureScreen(FindProcedures find, ChosenLanguage language, HttpServletRequest request, Clock clock) {
         this.locale = language.getLocale();
         this.separator = Messages.of(language.getCurrent()).text("list.separator");
+        this.language = language.getCurrent();
+        this.clock = clock;
         this.definition = find(find, Objects.requireNonNullElse(request.getParameter("id"), ""));
+        definition.ifPresent(found -> Texts.about(request, found));
     }
 
     private static Optional<ProcedureDefinition> find(FindProcedures find, String id) {
@@ -89,6 +100,44 @@ public class ProcedureScreen {
     /** What the period leaves out. */
     public String getPeriodExcludes() {
         return String.join(separator, words(it().period().excludes()));
+    }
+
+    /** When it can be begun and filed, in words; empty if always. */
+    public String getOpening() {
+        OpeningWindow opening = it().opening();
+        Messages texts = Messages.of(language);
+        if (opening.from().isPresent() && opening.until().isPresent()) {
+            return texts.text(
+                    "opening.both",
+                    moment(opening.from().get()),
+                    moment(opening.until().get()));
+        }
+        return opening.from()
+                .map(from -> texts.text("opening.from", moment(from)))
+                .or(() -> opening.until().map(until -> texts.text("opening.until", moment(until))))
+                .orElse("");
+    }
+
+    /** Whether it can be begun now. */
+    public boolean isOpen() {
+        return it().opening().isOpenAt(LocalDateTime.now(clock));
+    }
+
+    /** Whether it will open later. */
+    public boolean isNotYetOpen() {
+        return it().opening().isBefore(LocalDateTime.now(clock));
+    }
+
+    /** When it opens or has closed. */
+    public String getTurn() {
+        OpeningWindow opening = it().opening();
+        return (isNotYetOpen() ? opening.from() : opening.until())
+                .map(this::moment)
+                .orElse("");
+    }
+
+    private String moment(LocalDateTime at) {
+        return DateText.moment(at.atZone(clock.getZone()).toInstant(), clock.getZone(), language);
     }
 
     /** Things to have at hand. */

@@ -65,7 +65,8 @@ public class SignScreen {
         this.view = OpenedApplication.of(request);
         this.actor = ApplicantSession.of(request).applicant().orElseThrow();
         this.locale = language.getLocale();
-        this.texts = Messages.of(language.getCurrent());
+        this.texts =
+                Messages.of(language.getCurrent(), view.procedure().definition().lifecycle());
         this.freeze = freeze;
         this.previews = previews;
         this.filing = filing;

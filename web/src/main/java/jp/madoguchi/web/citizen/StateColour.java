@@ -9,9 +9,9 @@ final class StateColour {
     static String of(ApplicationState state) {
         return switch (state) {
             case DRAFT, FROZEN, WITHDRAWN -> "";
-            case ARRIVED, UNDER_REVIEW, DRAFTED -> "blue";
+            case ARRIVED, UNDER_REVIEW, HANDLING, DRAFTED -> "blue";
             case CORRECTION_REQUESTED -> "yellow";
-            case DISPOSED_GRANTED, ISSUED -> "green";
+            case DISPOSED_GRANTED, HANDLED, COMPLETED, ISSUED -> "green";
             case DISPOSED_REFUSED -> "red";
         };
     }

@@ -73,7 +73,7 @@ public class StatusScreen {
     }
 
     private Messages texts() {
-        return Messages.of(language);
+        return Messages.of(language, view.procedure().definition().lifecycle());
     }
 
     /** Reads the status; a draft has none and is opened for filling in. */

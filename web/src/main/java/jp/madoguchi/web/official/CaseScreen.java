@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import jp.madoguchi.forms.catalogue.Lifecycle;
 import jp.madoguchi.workflow.review.OpenCorrection;
 import jp.madoguchi.workflow.usecase.CaseAct;
 import jp.madoguchi.workflow.usecase.CaseView;
@@ -126,7 +127,17 @@ public class CaseScreen {
 
     /** Whether a document is being written and sealed. */
     public boolean isIssuing() {
-        return getView().state().isDisposed() && getView().documents().isEmpty();
+        return getView().state().isSealing();
+    }
+
+    /** Whether handling this notification ends with a sealed notice, so that presence is proved again. */
+    public boolean isHandledWithNotice() {
+        return may("HANDLE") && !getView().procedure().definition().documents().isEmpty();
+    }
+
+    /** Whether this is a notification (届出). */
+    public boolean isNotification() {
+        return getView().procedure().definition().lifecycle() == Lifecycle.NOTIFICATION;
     }
 
     /** The proposal in words, once there is a draft or a decision. */

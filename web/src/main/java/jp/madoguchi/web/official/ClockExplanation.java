@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import jp.madoguchi.forms.catalogue.Lifecycle;
 import jp.madoguchi.forms.catalogue.ProcessingPeriod;
 import jp.madoguchi.workflow.review.OpenCorrection;
 import jp.madoguchi.workflow.usecase.CaseView;
@@ -22,7 +23,8 @@ final class ClockExplanation {
         ProcessingPeriod period = view.procedure().definition().period();
         List<String> lines = new ArrayList<>();
         lines.add(words.say("clock.arrived", words.moment(view.arrivedAt())));
-        lines.add(words.say("clock.standard", period.standardDays()));
+        boolean notification = view.procedure().definition().lifecycle() == Lifecycle.NOTIFICATION;
+        lines.add(words.say(notification ? "clock.handling" : "clock.standard", period.standardDays()));
         period.excludes().forEach(excluded -> lines.add(words.say("clock.excludes", words.in(excluded))));
         view.corrections().forEach(correction -> lines.add(pause(correction)));
         view.dueOn().ifPresent(day -> lines.add(words.say("clock.due", words.day(day))));

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jp.madoguchi.workflow.usecase.ClaimCase;
+import jp.madoguchi.workflow.usecase.HandleNotification;
 import jp.madoguchi.workflow.usecase.RecordIntake;
 import jp.madoguchi.workflow.usecase.ReleaseCase;
 import jp.madoguchi.workflow.usecase.RetryIssuance;
@@ -16,7 +17,9 @@ public class SimpleActs {
     private final ClaimCase claimCase;
     private final ReleaseCase releaseCase;
     private final RecordIntake recordIntake;
+    private final HandleNotification handleNotification;
     private final RetryIssuance retryIssuance;
+    private final OpenedCase opened;
     private final CaseActs acts;
     private final StepUpField stepUp;
     private final Posted posted;
@@ -26,14 +29,18 @@ public class SimpleActs {
             ClaimCase claimCase,
             ReleaseCase releaseCase,
             RecordIntake recordIntake,
+            HandleNotification handleNotification,
             RetryIssuance retryIssuance,
+            OpenedCase opened,
             CaseActs acts,
             StepUpField stepUp,
             Posted posted) {
         this.claimCase = claimCase;
         this.releaseCase = releaseCase;
         this.recordIntake = recordIntake;
+        this.handleNotification = handleNotification;
         this.retryIssuance = retryIssuance;
+        this.opened = opened;
         this.acts = acts;
         this.stepUp = stepUp;
         this.posted = posted;
@@ -50,8 +57,20 @@ public class SimpleActs {
             case "claim" -> acts.carryOut("act.done.claim", claimCase::claim);
             case "release" -> acts.carryOut("act.done.release", releaseCase::release);
             case "intake" -> acts.carryOut("act.done.intake", recordIntake::record);
+            case "handle" -> handle();
             case "retry" -> stepUp.proved() ? acts.carryOut("act.done.retry", retryIssuance::retry) : null;
             default -> null;
         };
+    }
+
+    /** A sealed notice follows where the procedure has one: then presence is proved. */
+    private @Nullable String handle() {
+        boolean sealed = opened.found()
+                .filter(view -> !view.procedure().definition().documents().isEmpty())
+                .isPresent();
+        if (sealed && !stepUp.proved()) {
+            return null;
+        }
+        return acts.carryOut(sealed ? "act.done.handle.notice" : "act.done.handle", handleNotification::handle);
     }
 }

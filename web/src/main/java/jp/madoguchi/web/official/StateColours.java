@@ -10,9 +10,9 @@ final class StateColours {
     static String of(ApplicationState state) {
         return switch (state) {
             case DRAFT, FROZEN, WITHDRAWN -> "";
-            case ARRIVED, UNDER_REVIEW -> "blue";
+            case ARRIVED, UNDER_REVIEW, HANDLING -> "blue";
             case CORRECTION_REQUESTED, DRAFTED -> "yellow";
-            case DISPOSED_GRANTED, ISSUED -> "green";
+            case DISPOSED_GRANTED, HANDLED, COMPLETED, ISSUED -> "green";
             case DISPOSED_REFUSED -> "red";
         };
     }

@@ -116,7 +116,7 @@ public class Words {
 
     /** How the standard period stands: words, colour and icon. */
     public Due due(ApplicationState state, Optional<LocalDate> dueOn) {
-        if (state.isDisposed() || state == ApplicationState.WITHDRAWN) {
+        if (state.isEnded() || state.isSealing()) {
             return new Due(say("due.done"), "", "check");
         }
         if (dueOn.isEmpty()) {

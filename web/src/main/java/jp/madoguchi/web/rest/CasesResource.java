@@ -18,6 +18,7 @@ import jp.madoguchi.workflow.account.TokenScope;
 import jp.madoguchi.workflow.review.CorrectionItem;
 import jp.madoguchi.workflow.rule.RuleViolation;
 import jp.madoguchi.workflow.usecase.ClaimCase;
+import jp.madoguchi.workflow.usecase.HandleNotification;
 import jp.madoguchi.workflow.usecase.OpenCase;
 import jp.madoguchi.workflow.usecase.RecordIntake;
 import jp.madoguchi.workflow.usecase.ReleaseCase;
@@ -35,15 +36,22 @@ public class CasesResource {
     private final ReleaseCase release;
     private final RecordIntake intake;
     private final RequestCorrection correction;
+    private final HandleNotification handling;
 
     @Inject
     public CasesResource(
-            OpenCase open, ClaimCase claim, ReleaseCase release, RecordIntake intake, RequestCorrection correction) {
+            OpenCase open,
+            ClaimCase claim,
+            ReleaseCase release,
+            RecordIntake intake,
+            RequestCorrection correction,
+            HandleNotification handling) {
         this.open = open;
         this.claim = claim;
         this.release = release;
         this.intake = intake;
         this.correction = correction;
+        this.handling = handling;
     }
 
     /** The version that the official saw; the answer's is the new one. */
@@ -87,6 +95,14 @@ public class CasesResource {
     public CaseVersion recordIntake(@PathParam("id") String id, CaseVersion seen, @Context SecurityContext security)
             throws RuleViolation {
         return new CaseVersion(intake.record(Caller.official(security), Requests.application(id), seen.version()));
+    }
+
+    /** Ends the handling (処理) of a notification. */
+    @POST
+    @Path("handling")
+    public CaseVersion handle(@PathParam("id") String id, CaseVersion seen, @Context SecurityContext security)
+            throws RuleViolation {
+        return new CaseVersion(handling.handle(Caller.official(security), Requests.application(id), seen.version()));
     }
 
     @POST

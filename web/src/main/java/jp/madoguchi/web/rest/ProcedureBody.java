@@ -5,6 +5,7 @@ import java.util.Optional;
 import jp.madoguchi.forms.catalogue.Audience;
 import jp.madoguchi.forms.catalogue.LegalRegime;
 import jp.madoguchi.forms.catalogue.Lifecycle;
+import jp.madoguchi.forms.catalogue.OpeningWindow;
 import jp.madoguchi.forms.catalogue.ProcedureDefinition;
 import jp.madoguchi.forms.catalogue.ProcedureKind;
 import jp.madoguchi.forms.text.Language;
@@ -39,7 +40,12 @@ record ProcedureBody(
     record Explanation(Texts title, Texts text) {}
 
     /** When it can be begun and filed, in the office's time. */
-    record Opening(Optional<String> from, Optional<String> until) {}
+    record Opening(Optional<String> from, Optional<String> until) {
+        static Opening of(OpeningWindow window) {
+            return new Opening(
+                    window.from().map(Object::toString), window.until().map(Object::toString));
+        }
+    }
 
     /** What a filing must be signed with. */
     record Signing(boolean required, List<String> profiles, String assurance) {}
@@ -71,9 +77,7 @@ record ProcedureBody(
                 definition.period().standardDays(),
                 definition.languages().stream().map(Language::id).toList(),
                 definition.lifecycle(),
-                new Opening(
-                        definition.opening().from().map(Object::toString),
-                        definition.opening().until().map(Object::toString)),
+                Opening.of(definition.opening()),
                 new Signing(
                         definition.signature().required(),
                         definition.signature().profiles(),

@@ -16,6 +16,7 @@ import jp.madoguchi.workflow.rule.IdempotencyConflict;
 import jp.madoguchi.workflow.rule.LoginRejected;
 import jp.madoguchi.workflow.rule.NotAllowedNow;
 import jp.madoguchi.workflow.rule.NotFound;
+import jp.madoguchi.workflow.rule.OutsideOpening;
 import jp.madoguchi.workflow.rule.RuleViolation;
 import jp.madoguchi.workflow.rule.StaleVersion;
 
@@ -28,6 +29,7 @@ public final class RuleViolationMapper implements ExceptionMapper<RuleViolation>
             FindingsRemain.class, ProblemType.FINDINGS_REMAIN,
             IdempotencyConflict.class, ProblemType.IDEMPOTENCY_CONFLICT,
             NotFound.class, ProblemType.NOT_FOUND,
+            OutsideOpening.class, ProblemType.OUTSIDE_OPENING,
             StaleVersion.class, ProblemType.STALE_VERSION);
 
     private final HttpHeaders request;
@@ -44,6 +46,9 @@ public final class RuleViolationMapper implements ExceptionMapper<RuleViolation>
                 .with("reason", violation.code());
         if (violation instanceof FindingsRemain remain) {
             problem = problem.with("findings", FindingView.all(remain.findings()));
+        }
+        if (violation instanceof OutsideOpening closed) {
+            problem = problem.with("opening", ProcedureBody.Opening.of(closed.window()));
         }
         Response.ResponseBuilder response = Problems.response(problem, request);
         if (violation instanceof StaleVersion stale) {

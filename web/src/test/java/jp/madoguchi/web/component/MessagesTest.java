@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.madoguchi.forms.catalogue.Lifecycle;
 import jp.madoguchi.workflow.application.ApplicationState;
 import jp.madoguchi.workflow.rule.AttachmentRejected;
 import jp.madoguchi.workflow.rule.NotAllowedNow;
@@ -30,9 +31,13 @@ class MessagesTest {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
     private static Properties bundle(String suffix) throws IOException {
+        return bundle("messages", suffix);
+    }
+
+    private static Properties bundle(String name, String suffix) throws IOException {
         Properties properties = new Properties();
         try (Reader reader = new InputStreamReader(
-                MessagesTest.class.getResourceAsStream("messages_" + suffix + ".properties"), StandardCharsets.UTF_8)) {
+                MessagesTest.class.getResourceAsStream(name + "_" + suffix + ".properties"), StandardCharsets.UTF_8)) {
             properties.load(reader);
         }
         return properties;
@@ -48,6 +53,31 @@ class MessagesTest {
             assertTrue(!other.getProperty(key).isBlank(), key);
             assertTrue(places(japanese.getProperty(key)).containsAll(places(other.getProperty(key))), key);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "ja_JP_EASY", "en"})
+    void wordsOfNotificationsStandInForTheSameKeysInEveryLanguage(String suffix) throws IOException {
+        Properties instead = bundle("notification", suffix);
+        assertEquals(bundle("notification", "ja").stringPropertyNames(), instead.stringPropertyNames());
+        Properties general = bundle("messages", suffix);
+        for (String key : instead.stringPropertyNames()) {
+            assertTrue(general.containsKey(key), key);
+            assertEquals(places(general.getProperty(key)), places(instead.getProperty(key)), key);
+        }
+    }
+
+    @Test
+    void aNotificationIsNotCalledAnApplication() throws IOException {
+        assertEquals(
+                "署名して届け出る", Messages.of(Language.JA, Lifecycle.NOTIFICATION).text("sign.title"));
+        assertEquals("署名して申請する", Messages.of(Language.JA, Lifecycle.APPLICATION).text("sign.title"));
+        Properties words = bundle("notification", "ja");
+        assertEquals(
+                List.of(),
+                words.stringPropertyNames().stream()
+                        .filter(key -> words.getProperty(key).contains("申請"))
+                        .toList());
     }
 
     private static Set<String> places(String text) {

@@ -10,6 +10,7 @@ public abstract sealed class RuleViolation extends Exception
                 LoginRejected,
                 NotAllowedNow,
                 NotFound,
+                OutsideOpening,
                 StaleVersion {
     private static final long serialVersionUID = 1L;
 

@@ -29,10 +29,11 @@ public class BeginApplication {
         this.clock = clock;
     }
 
-    /** Begins. */
+    /** Begins, if the procedure is open. */
     public ApplicationId begin(Applicant actor, String procedureId) throws RuleViolation {
         PublishedProcedure procedure = catalogue.current(procedureId).orElseThrow(NotFound::new);
         Instant now = clock.instant();
+        OpeningHours.require(procedure, now, clock.getZone());
         ApplicationId id = ApplicationId.next(now);
         applications.add(Application.begin(id, procedure, actor.party(), now));
         return id;

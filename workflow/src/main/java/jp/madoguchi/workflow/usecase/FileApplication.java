@@ -82,8 +82,10 @@ public class FileApplication {
         if (application.state() != ApplicationState.FROZEN) {
             throw new NotAllowedNow(NotAllowedNow.Reason.NOTHING_FROZEN);
         }
-        ArrivalDesk.Arrived arrived = arrivals.accept(application, actor, FILING, submission);
         PublishedProcedure procedure = catalogue.version(application.procedure());
+        OpeningHours.require(procedure, clock.instant(), clock.getZone());
+        ArrivalDesk.Arrived arrived = arrivals.accept(application, actor, FILING, submission);
+        OpeningHours.require(procedure, arrived.at(), clock.getZone());
         application.arrive(
                 arrived.number(),
                 arrived.state(),

@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /** The real clock in the office's zone, which a test can put forward. */
 public final class TestClock extends Clock {
     private volatile Duration forward = Duration.ZERO;
+    private volatile Optional<Instant> stopped = Optional.empty();
 
     public void forward(Duration by) {
         forward = forward.plus(by);
@@ -20,8 +23,14 @@ public final class TestClock extends Clock {
                 Instant.now(), day.atTime(12, 0).atZone(getZone()).toInstant());
     }
 
+    /** Stands still at a moment of the office's time. */
+    public void stopAt(LocalDateTime moment) {
+        stopped = Optional.of(moment.atZone(getZone()).toInstant());
+    }
+
     public void reset() {
         forward = Duration.ZERO;
+        stopped = Optional.empty();
     }
 
     @Override
@@ -36,6 +45,6 @@ public final class TestClock extends Clock {
 
     @Override
     public Instant instant() {
-        return Instant.now().plus(forward);
+        return stopped.orElseGet(() -> Instant.now().plus(forward));
     }
 }
