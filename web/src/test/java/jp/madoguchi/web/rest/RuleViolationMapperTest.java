@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.madoguchi.forms.catalogue.OpeningWindow;
 import jp.madoguchi.workflow.rule.AlreadyHandled;
 import jp.madoguchi.workflow.rule.AttachmentRejected;
 import jp.madoguchi.workflow.rule.FindingsRemain;
@@ -18,6 +20,7 @@ import jp.madoguchi.workflow.rule.IdempotencyConflict;
 import jp.madoguchi.workflow.rule.LoginRejected;
 import jp.madoguchi.workflow.rule.NotAllowedNow;
 import jp.madoguchi.workflow.rule.NotFound;
+import jp.madoguchi.workflow.rule.OutsideOpening;
 import jp.madoguchi.workflow.rule.RuleViolation;
 import jp.madoguchi.workflow.rule.StaleVersion;
 import org.junit.jupiter.api.Test;
@@ -38,6 +41,9 @@ class RuleViolationMapperTest {
         Arrays.stream(Forbidden.Reason.values()).map(Forbidden::new).forEach(all::add);
         Arrays.stream(LoginRejected.Reason.values()).map(LoginRejected::new).forEach(all::add);
         Arrays.stream(NotAllowedNow.Reason.values()).map(NotAllowedNow::new).forEach(all::add);
+        Stream.of(true, false)
+                .map(over -> new OutsideOpening(OpeningWindow.ALWAYS, over))
+                .forEach(all::add);
         return all;
     }
 
