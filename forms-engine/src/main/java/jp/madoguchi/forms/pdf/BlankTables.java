@@ -3,6 +3,7 @@ package jp.madoguchi.forms.pdf;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import jp.madoguchi.forms.fieldtype.SharedSettings;
 import jp.madoguchi.forms.form.Field;
 import jp.madoguchi.forms.form.FormDefinition;
@@ -18,6 +19,10 @@ final class BlankTables {
     private static final int MOST_COLUMNS = 5;
     private static final int ROWS_OF_A_TABLE = 5;
     private static final int BLOCKS = 2;
+    /** A longer list to choose from is printed once above the rows, not in each of them. */
+    private static final int MOST_BOXES_IN_A_ROW = 8;
+
+    private static final int MOST_LISTED = 100;
 
     private final Flow flow;
     private final Labels labels;
@@ -47,15 +52,15 @@ final class BlankTables {
         if (!title.isEmpty()) {
             flow.heading(title, TextStyle.SUBSECTION, flow.root().child("H3"));
         }
-        fields(section.fields(), topFields);
+        fields(section.fields(), topFields, false);
     }
 
-    private void fields(List<Field> fields, List<Field> known) throws MissingGlyph {
+    private void fields(List<Field> fields, List<Field> known, boolean inRow) throws MissingGlyph {
         @Nullable TableBlock pairs = null;
         for (Field field : fields) {
             if (field.isComputed()) continue;
             if (field.isRepeat()) {
-                repeat(field, known);
+                repeat(field, known, inRow);
                 pairs = null;
             } else if (blank(field).isEmpty()) {
                 explanation(field);
@@ -65,7 +70,7 @@ final class BlankTables {
                     flow.need(60);
                     pairs = new TableBlock(flow, flow.root(), 38, 62);
                 }
-                pairs.row(List.of(asked(field, known), rows.cell(blank(field))));
+                pairs.row(List.of(asked(field, known), rows.cell(inRow ? blankInRow(field) : blank(field))));
             }
         }
         flow.gap(6);
@@ -107,22 +112,23 @@ final class BlankTables {
         return conditions.of(when, known);
     }
 
-    private void repeat(Field field, List<Field> outside) throws MissingGlyph {
+    private void repeat(Field field, List<Field> outside, boolean inRow) throws MissingGlyph {
         List<Field> known = new ArrayList<>(field.children());
         known.addAll(outside);
         flow.need(170);
         flow.heading(name(field), TextStyle.SUBSECTION, flow.root().child("H3"));
         for (String remark : remarks(field, outside)) note(remark);
         note(labels.get("blank.rows"));
+        for (Field child : field.children()) listOnce(child);
         List<Field> columns = field.children().stream()
                 .filter(child -> !blank(child).isEmpty())
                 .toList();
         boolean nested = field.children().stream().anyMatch(Field::isRepeat);
         if (nested || columns.size() > MOST_COLUMNS) {
-            for (int block = 1; block <= rowCount(field, BLOCKS); block++) {
+            for (int block = 1; block <= rowCount(field, nested || inRow ? 1 : BLOCKS); block++) {
                 String title = labels.get("row", words(field.label()), String.valueOf(block));
                 flow.heading(title, TextStyle.SUBSECTION, flow.root().child("H4"));
-                fields(field.children(), known);
+                fields(field.children(), known, true);
             }
             return;
         }
@@ -141,9 +147,9 @@ final class BlankTables {
         List<TableBlock.Cell> heads = new ArrayList<>(List.of(rows.head("")));
         List<TableBlock.Cell> row = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            shares[i + 1] = 12 + Math.min(20, longestLine(blank(columns.get(i))));
+            shares[i + 1] = 12 + Math.min(20, longestLine(blankInRow(columns.get(i))));
             heads.add(asked(columns.get(i), known));
-            row.add(rows.cell(blank(columns.get(i))));
+            row.add(rows.cell(blankInRow(columns.get(i))));
         }
         TableBlock table = new TableBlock(flow, flow.root(), shares);
         table.header(heads);
@@ -161,6 +167,18 @@ final class BlankTables {
 
     private String blank(Field field) {
         return field.type().blank(field.settings(), labels.language());
+    }
+
+    private String blankInRow(Field field) {
+        return field.options().size() > MOST_BOXES_IN_A_ROW ? "\n\u3000" : blank(field);
+    }
+
+    private void listOnce(Field field) throws MissingGlyph {
+        if (field.options().size() <= MOST_BOXES_IN_A_ROW || field.options().size() > MOST_LISTED) return;
+        String list = field.options().stream()
+                .map(option -> words(option.label()))
+                .collect(Collectors.joining(labels.get("blank.separator")));
+        note(labels.get("blank.list", labels.get("blank.quoted", words(field.label())), list));
     }
 
     private String words(LocalizedText text) {

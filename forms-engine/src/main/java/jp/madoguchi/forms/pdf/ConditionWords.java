@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import jp.madoguchi.forms.fieldtype.SharedSettings;
 import jp.madoguchi.forms.form.Field;
 import jp.madoguchi.forms.rule.PlainCondition;
 import jp.madoguchi.forms.rule.SourceText;
@@ -70,8 +69,7 @@ final class ConditionWords {
                             default -> "blank.atLeast";
                         },
                         label(field),
-                        limit.toPlainString()
-                                + field.settings().get(SharedSettings.UNIT).in(labels.language())));
+                        field.type().display(limit, field.settings(), labels.language())));
     }
 
     private static Optional<Field> named(String name, List<Field> fields) {
