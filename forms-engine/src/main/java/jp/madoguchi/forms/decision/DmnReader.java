@@ -1,6 +1,9 @@
 package jp.madoguchi.forms.decision;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import javax.xml.stream.XMLInputFactory;
@@ -26,10 +29,22 @@ final class DmnReader {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         try {
-            return read(factory.createXMLStreamReader(new ByteArrayInputStream(xml)));
+            return read(factory.createXMLStreamReader(new StringReader(text(xml))));
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
             throw new DmnRejected(line, "this is no XML: " + e.getMessage());
+        }
+    }
+
+    private static String text(byte[] xml) throws DmnRejected {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(xml))
+                    .toString();
+            return text.startsWith("\ufeff") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new DmnRejected(1, "the file is no UTF-8 text");
         }
     }
 

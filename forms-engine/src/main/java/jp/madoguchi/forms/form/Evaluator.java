@@ -4,11 +4,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.rule.Budget;
+import jp.madoguchi.forms.rule.EvaluationStopped;
 import jp.madoguchi.forms.rule.Expression;
 import jp.madoguchi.forms.rule.Frame;
 import jp.madoguchi.forms.validation.Finding;
+import jp.madoguchi.forms.validation.Messages;
+import jp.madoguchi.forms.validation.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,17 +33,43 @@ final class Evaluator {
         Group root = new Group(shape, values, Frame.root(values, new Budget(today)));
         root.bind(answers.values());
         boolean[] pages = new boolean[program.pages().size()];
-        for (Step step : program.steps()) {
-            if (step.node() == null) {
-                Expression visibleIf = step.page();
-                pages[step.pageIndex()] = visibleIf == null || visibleIf.isTrue(root.frame());
-            } else {
-                each(root, step.repeats(), 0, step.node(), pages);
+        Step at = null;
+        try {
+            for (Step step : program.steps()) {
+                at = step;
+                if (step.node() == null) {
+                    Expression visibleIf = step.page();
+                    pages[step.pageIndex()] = visibleIf == null || visibleIf.isTrue(root.frame());
+                } else {
+                    each(root, step.repeats(), 0, step.node(), pages);
+                }
             }
+            at = null;
+            List<Finding> findings = new FindingCollector(program, today).collect(root, pages);
+            return new FormEvaluation(
+                    program, root, pages, () -> findings, program.feeYen(root.frame()), program.route(root.frame()));
+        } catch (EvaluationStopped stopped) {
+            return stopped(root, pages, at);
         }
-        List<Finding> findings = new FindingCollector(program, today).collect(root, pages);
-        return new FormEvaluation(
-                program, root, pages, () -> findings, program.feeYen(root.frame()), program.route(root.frame()));
+    }
+
+    /** What is known when an expression exceeds its limits: nothing can be filed, and neither fee nor route are told. */
+    private FormEvaluation stopped(Group root, boolean[] pages, @Nullable Step at) {
+        Finding finding = new Finding(
+                whereStopped(at), "evaluation-stopped", Severity.ERROR, Messages.message("evaluation-stopped"));
+        return new FormEvaluation(program, root, pages, () -> List.of(finding), Optional.empty(), Optional.empty());
+    }
+
+    /** The field at which it stopped, or the outermost repeating group around it; else the first of the page. */
+    private String whereStopped(@Nullable Step at) {
+        if (at != null && at.node() != null) {
+            Node node = at.repeats().length == 0
+                    ? at.node()
+                    : program.shape().nodes().get(at.repeats()[0]);
+            return node.field.id();
+        }
+        List<Node> fields = program.pageNodes().get(at == null ? 0 : at.pageIndex());
+        return fields.isEmpty() ? "" : fields.get(0).field.id();
     }
 
     /** Runs a step in the form, or in every row of the repeating groups that lead to its field. */

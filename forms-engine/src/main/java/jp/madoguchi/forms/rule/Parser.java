@@ -14,6 +14,7 @@ final class Parser {
     private final NameReader names;
     private final PrimaryParser primaries;
     private int depth;
+    private int operands;
 
     private Parser(String source, Scope scope) throws ExpressionRejected {
         this.cursor = new TokenCursor(source);
@@ -245,16 +246,18 @@ final class Parser {
     }
 
     private Ast unary() throws ExpressionRejected {
-        if (!cursor.isSymbol("-") || isNegativeNumber()) {
-            return primaries.postfix();
+        int at = cursor.peek().start();
+        if (++operands > 2 * MAX_DEPTH) {
+            throw cursor.rejected("nested deeper than " + MAX_DEPTH, at);
         }
-        if (++depth > MAX_DEPTH) {
-            throw cursor.rejected(
-                    "nested deeper than " + MAX_DEPTH, cursor.peek().start());
+        Ast operand;
+        if (cursor.isSymbol("-") && !isNegativeNumber()) {
+            cursor.take();
+            operand = new Ast.Negation(at, unary());
+        } else {
+            operand = primaries.postfix();
         }
-        int at = cursor.take().start();
-        Ast negation = new Ast.Negation(at, unary());
-        depth--;
-        return negation;
+        operands--;
+        return operand;
     }
 }

@@ -49,11 +49,16 @@ final class RandomForm {
     }
 
     FormDefinition compile() {
-        String form = form();
+        return compile(form(), null);
+    }
+
+    /** Another form, in which W stands for a text, with another fee; the rest of the procedure is as always. */
+    FormDefinition compile(String text, String fee) {
+        String form = fee == null ? text : text.replaceAll("\\bW\\b", WORDS);
         TreeMap<String, byte[]> files = new TreeMap<>();
         files.put("procedure.yaml", PROCEDURE.getBytes(StandardCharsets.UTF_8));
         files.put("form.yaml", form.getBytes(StandardCharsets.UTF_8));
-        files.put("fee.dmn", decisions().getBytes(StandardCharsets.UTF_8));
+        files.put("fee.dmn", decisions(fee).getBytes(StandardCharsets.UTF_8));
         Compilation compilation = new DefinitionCompiler().compile(new ProcedureFolder("sample", 1, files));
         return compilation
                 .definition()
@@ -212,7 +217,7 @@ final class RandomForm {
         };
     }
 
-    private String decisions() {
+    private String decisions(String fee) {
         return """
                 <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d" namespace="urn:d">
                   <decision id="fee" name="fee"><variable name="fee" typeRef="number"/>
@@ -222,7 +227,7 @@ final class RandomForm {
                 </definitions>
                 """
                 .formatted(
-                        number(List.of()),
+                        fee == null ? number(List.of()) : fee,
                         condition(List.of()).replace("<", "&lt;").replace(">", "&gt;"));
     }
 

@@ -87,6 +87,8 @@ class FeelLimitsTest {
         isRefused("for " + IntStream.range(0, 1500).mapToObj(i -> "x in [1]").collect(Collectors.joining(", "))
                 + " return 1");
         isRefused("1 in (".repeat(2000));
+        isRefused("> ".repeat(6000) + "1");
+        isRefused("] ".repeat(6000) + "1");
     }
 
     @Test

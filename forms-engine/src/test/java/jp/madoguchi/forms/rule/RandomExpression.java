@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Random;
 
 /** Makes expressions of every type that are right by their types, from constructs that two engines know. */
-final class RandomExpression {
+public final class RandomExpression {
 
-    static final Map<String, Object> CONTEXT = new LinkedHashMap<>();
+    /** The names that expressions use. */
+    public static final Map<String, Object> CONTEXT = new LinkedHashMap<>();
+
     static final Scope SCOPE;
 
     static {
@@ -55,12 +57,13 @@ final class RandomExpression {
     private final Random random;
     private final StringBuilder scopeOfLoops = new StringBuilder();
 
-    RandomExpression(Random random) {
+    /** Expressions that depend on a source of chance alone. */
+    public RandomExpression(Random random) {
         this.random = random;
     }
 
     /** An expression of any type. */
-    String any() {
+    public String any() {
         int depth = random.nextInt(10) < 6 ? 1 : random.nextInt(4) < 3 ? 2 : 3;
         return switch (random.nextInt(12)) {
             case 0, 1, 2 -> number(depth);
@@ -174,7 +177,7 @@ final class RandomExpression {
             case 11 -> "list contains(" + list(inner) + ", " + number(inner) + ")";
             case 12 ->
                 "(" + one("some", "every") + " x in " + list(inner) + " satisfies x " + one("> 3)", "<= 4)", "= 1)");
-            case 13 -> one(RANGE_FUNCTIONS) + "(" + range(inner) + ", " + range(inner) + ")";
+            case 13 -> one(RANGE_FUNCTIONS) + "(" + range() + ", " + range() + ")";
             case 14 -> one("before", "after", "coincides") + "(" + one("1", "3", "5") + ", " + one("3", "5", "2") + ")";
             case 15 -> one("odd", "even") + "(" + one("1", "2", "a", "10", "-3") + ")";
             case 16 -> "(" + list(inner) + one(" = ", " != ") + list(inner) + ")";
@@ -186,7 +189,7 @@ final class RandomExpression {
             case 22 -> "(" + months(inner) + " " + one(COMPARISONS) + " " + months(inner) + ")";
             case 23 -> "(" + number(inner) + " = null)";
             case 24 ->
-                one(RANGE_FUNCTIONS[9], RANGE_FUNCTIONS[12], RANGE_FUNCTIONS[8]) + "(" + range(inner) + ", "
+                one(RANGE_FUNCTIONS[9], RANGE_FUNCTIONS[12], RANGE_FUNCTIONS[8]) + "(" + range() + ", "
                         + one("1", "3", "6") + ")";
             case 25 ->
                 "({u: " + number(inner) + ", v: " + text(0) + "}" + one(" = ", " != ") + "{v: " + text(0) + ", u: "
@@ -280,7 +283,7 @@ final class RandomExpression {
 
     private String temporal(int depth) {
         return switch (random.nextInt(6)) {
-            case 5 -> zoned(depth);
+            case 5 -> zoned();
             case 0 -> date(depth);
             case 1 -> time(depth);
             case 2 -> moment(depth);
@@ -290,7 +293,7 @@ final class RandomExpression {
     }
 
     /** What has to do with offsets and zones. */
-    private String zoned(int depth) {
+    private String zoned() {
         String moment = one(
                 "@\"2026-04-01T10:00:00+09:00\"",
                 "@\"2026-03-29T01:30:00@Europe/Paris\"",
@@ -361,7 +364,7 @@ final class RandomExpression {
         };
     }
 
-    private String range(int depth) {
+    private String range() {
         return one("[", "(") + one("1", "2", "3") + ".." + one("4", "5", "6") + one("]", ")");
     }
 }
