@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jp.madoguchi.forms.answer.AnswersWriter;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -125,6 +126,21 @@ class FeelDocumentTest {
         }
         assertTrue(tests.size() > 10);
         return tests;
+    }
+
+    @TestFactory
+    List<DynamicTest> everyValueIsWrittenAsSaid() {
+        int start = TEXT.indexOf("| Value | As JSON |");
+        return TEXT.substring(start)
+                .lines()
+                .skip(2)
+                .takeWhile(line -> line.startsWith("| "))
+                .map(line -> List.of(line.substring(2, line.length() - 2).split(" \\| ", -1)))
+                .map(cells -> DynamicTest.dynamicTest(
+                        cells.get(0),
+                        () -> assertEquals(
+                                code(cells.get(1)), AnswersWriter.write(FeelText.plain(evaluate(code(cells.get(0))))))))
+                .toList();
     }
 
     @Test

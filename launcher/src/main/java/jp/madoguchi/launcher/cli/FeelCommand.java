@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import jp.madoguchi.forms.answer.AnswersWriter;
 import jp.madoguchi.forms.catalogue.YamlValues;
+import jp.madoguchi.forms.rule.EvaluationStopped;
 import jp.madoguchi.forms.rule.ExpressionRejected;
 import jp.madoguchi.forms.rule.Feel;
 import jp.madoguchi.forms.rule.FeelText;
@@ -30,8 +31,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Evaluates one expression in the supported subset of FEEL; prints its value as JSON.",
-            "Exits with 1 and tells line:column on a syntax or type error.",
-            "With --batch, reads JSON lines {id, expression, context} and prints one line for each."
+            "Exits with 1 and tells line:column on a syntax or type error, or that a limit was exceeded.",
+            "With --batch, reads JSON lines {id, expression, context} and prints one line for each:",
+            "{id, value} or {id, error, line, column}; a line that is wrong stops no other, and it exits with 0."
         })
 final class FeelCommand implements Callable<Integer> {
 
@@ -66,6 +68,8 @@ final class FeelCommand implements Callable<Integer> {
             return 0;
         } catch (ExpressionRejected rejected) {
             throw new CommandRefused(words(rejected), rejected);
+        } catch (EvaluationStopped stopped) {
+            throw new CommandRefused("stopped: " + stopped.getMessage(), stopped);
         }
     }
 
@@ -88,6 +92,10 @@ final class FeelCommand implements Callable<Integer> {
             answer.put("error", words(rejected));
             answer.put("line", rejected.line());
             answer.put("column", rejected.column());
+        } catch (EvaluationStopped stopped) {
+            answer.put("error", "stopped: " + stopped.getMessage());
+        } catch (IllegalArgumentException wrongContext) {
+            answer.put("error", "the context: " + wrongContext.getMessage());
         }
         return answer;
     }

@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -108,6 +109,37 @@ class FormAndFeelCommandTest {
                         + "{\"column\":4,\"error\":\"1:4: an expression is expected, not the end\",\"id\":\"b\",\"line\":1}\n"
                         + "{\"error\":\"this line is no JSON\"}\n",
                 out.toString().replace("\r", ""));
+    }
+
+    @Test
+    void valuesOfEveryTypeAreJson() {
+        assertEquals(
+                0,
+                run(
+                        "feel",
+                        "[1.50, 10 ** 30, \"都\", true, null, @\"2026-04-01\", @\"10:00:00@Asia/Tokyo\", @\"P1DT2H\","
+                                + " @\"P14M\", [1..5), {b: [], a: {}}, function(x) x]"));
+        assertEquals(
+                "[1.5,1000000000000000000000000000000,\"都\",true,null,\"2026-04-01\",\"10:00:00@Asia/Tokyo\","
+                        + "\"P1DT2H\",\"P1Y2M\",\"[1..5)\",{\"a\":{},\"b\":[]},\"function\"]",
+                out.toString().strip());
+    }
+
+    @Test
+    void whatExceedsALimitIsToldAndNotWaitedFor() throws IOException {
+        assertEquals(1, run("feel", "count(for i in 1..99999, j in 1..99999 return j)"));
+        assertEquals(
+                "stopped: a list of more than 100000 elements", err.toString().strip());
+        String input = "{\"id\":1,\"expression\":\"for i in 1..999999 return i\"}\n"
+                + "{\"id\":2,\"expression\":\"x\",\"context\":{\"x\":1e999999999}}\n"
+                + "{\"id\":3,\"expression\":\"now()\"}\n{\"id\":4}\n{\"id\":5,\"expression\":\"null\"}\n";
+        assertEquals(0, runWithInput(input, "feel", "--batch"));
+        List<String> lines = out.toString().lines().toList();
+        assertEquals("{\"error\":\"stopped: a list of more than 100000 elements\",\"id\":1}", lines.get(0));
+        assertEquals("{\"error\":\"the context: a number is too large or too small\",\"id\":2}", lines.get(1));
+        assertTrue(lines.get(2).contains("\"column\":1,") && lines.get(2).contains("\"line\":1"), lines.get(2));
+        assertEquals("{\"error\":\"'expression' is missing\",\"id\":4}", lines.get(3));
+        assertEquals("{\"id\":5,\"value\":null}", lines.get(4));
     }
 
     @Test
