@@ -3,13 +3,11 @@ package jp.madoguchi.forms.catalogue;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.forms.decision.Decision;
-import jp.madoguchi.forms.decision.DecisionFile;
 import jp.madoguchi.forms.fieldtype.FieldTypes;
 import jp.madoguchi.forms.fieldtype.ProcedureFacts;
 import jp.madoguchi.forms.form.FormCompiler;
 import jp.madoguchi.forms.form.FormDefinition;
 import jp.madoguchi.forms.rule.Scope;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a procedure folder, checks it and compiles its rules. Findings are collected, never thrown one at a time. */
 public final class DefinitionCompiler {
@@ -45,13 +43,14 @@ public final class DefinitionCompiler {
         ProcedureKind kind = file.choice("kind", ProcedureKind.class, ProcedureKind.APPLICATION);
         Lifecycle lifecycle = reader.lifecycle(kind);
         ProcedureFacts facts = reader.facts();
-        FormReader.FormText text = new FormReader(folder, types, facts, findings).read(formFile);
+        DecisionReader decisions = new DecisionReader(folder, findings);
+        FormReader.FormText text = new FormReader(folder, types, facts, decisions, findings).read(formFile);
         FormDefinition form = FormCompiler.compile(
                 text.pages(),
                 text.rules(),
                 text.exits(),
-                scope -> decision(folder, reader.table("fee"), scope, findings),
-                scope -> decision(folder, reader.table("route"), scope, findings),
+                scope -> decision(decisions, reader.table("fee"), scope),
+                scope -> decision(decisions, reader.table("route"), scope),
                 problem -> findings.error("form.yaml", problem.line(), problem.column(), problem.message()));
         List<DocumentDefinition> documents = new DocumentReader(folder, form, findings).read(file, lifecycle);
         ProcedureDefinition definition = new ProcedureDefinition(
@@ -88,23 +87,8 @@ public final class DefinitionCompiler {
     }
 
     private static Optional<Decision> decision(
-            ProcedureFolder folder,
-            Optional<ProcedureReader.TableReference> reference,
-            Scope scope,
-            FindingList findings) {
-        if (reference.isEmpty()) {
-            return Optional.empty();
-        }
-        ProcedureReader.TableReference table = reference.get();
-        byte @Nullable [] xml = folder.files().get(table.file());
-        if (xml == null) {
-            findings.error("procedure.yaml", table.line(), 0, "the file " + table.file() + " is missing");
-            return Optional.empty();
-        }
-        return DecisionFile.compile(
-                xml,
-                table.decision(),
-                scope,
-                problem -> findings.error(table.file(), problem.line(), 0, problem.message()));
+            DecisionReader decisions, Optional<ProcedureReader.TableReference> reference, Scope scope) {
+        return reference.flatMap(
+                table -> decisions.compile(table.file(), table.decision(), "procedure.yaml", table.line(), scope));
     }
 }

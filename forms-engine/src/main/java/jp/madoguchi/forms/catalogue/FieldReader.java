@@ -15,6 +15,7 @@ import jp.madoguchi.forms.fieldtype.FieldTypes;
 import jp.madoguchi.forms.fieldtype.ProcedureFacts;
 import jp.madoguchi.forms.form.Field;
 import jp.madoguchi.forms.form.FieldConditions;
+import jp.madoguchi.forms.form.FieldTable;
 import jp.madoguchi.forms.form.Handling;
 import jp.madoguchi.forms.rule.SourceText;
 import jp.madoguchi.forms.text.LocalizedText;
@@ -30,12 +31,19 @@ final class FieldReader {
     private final FieldTypes types;
     private final ProcedureFacts procedure;
     private final CodeListReader codeLists;
+    private final DecisionReader decisions;
     private final Map<String, YamlMap> places = new HashMap<>();
 
-    FieldReader(ProcedureFolder folder, FieldTypes types, ProcedureFacts procedure, FindingList findings) {
+    FieldReader(
+            ProcedureFolder folder,
+            FieldTypes types,
+            ProcedureFacts procedure,
+            DecisionReader decisions,
+            FindingList findings) {
         this.types = types;
         this.procedure = procedure;
         this.codeLists = new CodeListReader(folder, findings);
+        this.decisions = decisions;
     }
 
     List<Field> fields(List<YamlMap> maps, String prefix, Set<String> ids, int nesting) {
@@ -64,9 +72,15 @@ final class FieldReader {
             return Optional.empty();
         }
         Optional<SourceText> value = map.expression("value");
-        if (value.isPresent() != typeId.equals("computed")) {
+        Optional<FieldTable> table = table(map);
+        if (table.isPresent() && value.isPresent()) {
+            map.error("table", "a computed field has a value or a table, not both");
+        } else if ((value.isPresent() || table.isPresent()) != typeId.equals("computed")) {
             map.error(
-                    "type", value.isPresent() ? "only a computed field has a value" : "a computed field needs a value");
+                    "type",
+                    typeId.equals("computed")
+                            ? "a computed field needs a value or a table"
+                            : "only a computed field has a value or a table");
         }
         Field field = new Field(
                 id,
@@ -79,11 +93,24 @@ final class FieldReader {
                 handling(map, type.get()),
                 was(map, id),
                 map.optionalText("autocomplete").orElse(""),
-                new FieldConditions(map.expression("visible-if"), map.expression("required-if"), value),
+                new FieldConditions(map.expression("visible-if"), map.expression("required-if"), value, table),
                 children(map, prefix + id, typeId, nesting));
         places.put(field.path(), map);
         map.finish();
         return Optional.of(field);
+    }
+
+    private Optional<FieldTable> table(YamlMap map) {
+        return map.map("table").map(table -> {
+            String file = table.text("file");
+            String decision = table.text("decision");
+            int line = table.line();
+            table.finish();
+            return new FieldTable(
+                    file,
+                    new SourceText(decision, line, 1),
+                    scope -> decisions.compile(file, decision, "form.yaml", line, scope));
+        });
     }
 
     /** Checks what can be checked only when every field is known. */

@@ -28,8 +28,13 @@ final class FormReader {
     private final FieldReader fieldReader;
     private final Set<String> fieldIds = new HashSet<>();
 
-    FormReader(ProcedureFolder folder, FieldTypes types, ProcedureFacts procedure, FindingList findings) {
-        this.fieldReader = new FieldReader(folder, types, procedure, findings);
+    FormReader(
+            ProcedureFolder folder,
+            FieldTypes types,
+            ProcedureFacts procedure,
+            DecisionReader decisions,
+            FindingList findings) {
+        this.fieldReader = new FieldReader(folder, types, procedure, decisions, findings);
     }
 
     /** What a form file says. */

@@ -63,6 +63,11 @@ public final class DecisionFile {
         }
 
         @Override
+        public Type type() {
+            return steps.get(steps.size() - 1).type();
+        }
+
+        @Override
         public Set<String> uses() {
             return steps.get(steps.size() - 1).uses();
         }

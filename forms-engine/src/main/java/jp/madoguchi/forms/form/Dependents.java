@@ -49,7 +49,7 @@ final class Dependents {
             } else {
                 stepOf[step.node().number] = i;
                 reads(i, step.node().visibleIf, step.node().shape);
-                reads(i, step.node().value, step.node().shape);
+                reads(i, step.node());
             }
         }
         nodes.forEach(this::checks);
@@ -94,6 +94,12 @@ final class Dependents {
     private void reads(int cell, @Nullable Expression expression, Shape shape) {
         if (expression != null) {
             reads(cell, expression.uses(), shape);
+        }
+    }
+
+    private void reads(int cell, Node computed) {
+        if (computed.value != null) {
+            reads(cell, computed.value.uses(), computed.shape);
         }
     }
 

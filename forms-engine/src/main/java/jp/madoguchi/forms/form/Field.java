@@ -66,7 +66,7 @@ public record Field(
 
     /** Whether its value is computed, never typed. */
     public boolean isComputed() {
-        return conditions.value().isPresent();
+        return conditions.computedFrom().isPresent();
     }
 
     /** The code list to choose from; empty for other types. */

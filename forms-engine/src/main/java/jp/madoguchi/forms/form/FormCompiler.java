@@ -34,13 +34,6 @@ public final class FormCompiler {
         this.expressions = new ExpressionCompiler(problems);
     }
 
-    /** Compiles the decisions that belong to a form, once the names of the form are known. */
-    @FunctionalInterface
-    public interface DecisionSource {
-        /** The decision, or empty if there is none or it is wrong (which it reports itself). */
-        Optional<Decision> compile(Scope scope);
-    }
-
     /** The compiled form; every problem is told. A form with problems must not be published. */
     public static FormDefinition compile(
             List<Page> pages,
@@ -110,12 +103,41 @@ public final class FormCompiler {
             if (field.isRepeat()) {
                 String inner = prefix + field.id() + ".";
                 learned |= learn(field.children(), scope.inner(types(field.children(), inner)), inner);
-            } else if (field.conditions().value().isPresent()) {
-                Type type = ExpressionCompiler.typeOf(field.conditions().value().get(), scope);
+            } else if (field.isComputed()) {
+                Type type = typeOf(field.conditions(), scope);
                 learned |= !type.equals(computedTypes.put(prefix + field.id(), type));
             }
         }
         return learned;
+    }
+
+    private static Type typeOf(FieldConditions conditions, Scope scope) {
+        return conditions.table().isPresent()
+                ? conditions
+                        .table()
+                        .get()
+                        .source()
+                        .compile(scope)
+                        .map(Decision::type)
+                        .orElse(Type.ANY)
+                : ExpressionCompiler.typeOf(conditions.value().orElseThrow(), scope);
+    }
+
+    private @Nullable Formula formula(FieldConditions conditions, Scope scope) {
+        if (conditions.table().isPresent()) {
+            return conditions
+                    .table()
+                    .get()
+                    .source()
+                    .compile(scope)
+                    .map(Formula::of)
+                    .orElse(null);
+        }
+        return conditions
+                .value()
+                .map(source -> expressions.compile(source, scope))
+                .map(Formula::of)
+                .orElse(null);
     }
 
     private Node node(Field field, Shape shape, int page) {
@@ -133,10 +155,7 @@ public final class FormCompiler {
                 page,
                 condition(conditions.visibleIf(), scope),
                 condition(conditions.requiredIf(), scope),
-                conditions
-                        .value()
-                        .map(source -> expressions.compile(source, scope))
-                        .orElse(null),
+                formula(conditions, scope),
                 linked(field, scope),
                 rows);
         shape.add(node);

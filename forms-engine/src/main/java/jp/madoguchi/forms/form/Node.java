@@ -16,7 +16,7 @@ final class Node {
     final int page;
     final @Nullable Expression visibleIf;
     final @Nullable Expression requiredIf;
-    final @Nullable Expression value;
+    final @Nullable Formula value;
     /** Reads the field that a choice is linked to. */
     final @Nullable Expression linkedTo;
     /** The fields of a row, for repeating groups. */
@@ -30,7 +30,7 @@ final class Node {
             int page,
             @Nullable Expression visibleIf,
             @Nullable Expression requiredIf,
-            @Nullable Expression value,
+            @Nullable Formula value,
             @Nullable Expression linkedTo,
             @Nullable Shape rows) {
         this.number = number;

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import jp.madoguchi.forms.rule.Expression;
 import jp.madoguchi.forms.rule.Scope;
 import jp.madoguchi.forms.rule.SourceText;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Orders pages and fields so that each comes after what its visibility and value depend on; finds cycles. A page is its
@@ -57,12 +56,13 @@ final class StepOrder {
     private void register(Node node) {
         steps.put(node, Step.ofField(node));
         FieldConditions conditions = node.field.conditions();
-        conditions.visibleIf().or(conditions::value).ifPresent(source -> sources.put(node, source));
+        conditions.visibleIf().or(conditions::computedFrom).ifPresent(source -> sources.put(node, source));
         Set<Node> all = new LinkedHashSet<>();
-        for (Expression expression : new @Nullable Expression[] {node.visibleIf, node.value}) {
-            if (expression != null) {
-                all.addAll(Reads.nodes(expression.uses(), node.shape));
-            }
+        if (node.visibleIf != null) {
+            all.addAll(Reads.nodes(node.visibleIf.uses(), node.shape));
+        }
+        if (node.value != null) {
+            all.addAll(Reads.nodes(node.value.uses(), node.shape));
         }
         needs.put(node, all);
         if (node.rows != null) {

@@ -42,6 +42,7 @@ final class RandomForm {
 
     private final Random random;
     private final List<Made> top = new ArrayList<>();
+    private final TreeMap<String, byte[]> tables = new TreeMap<>();
     private int names;
 
     RandomForm(long seed) {
@@ -55,7 +56,7 @@ final class RandomForm {
     /** Another form, in which W stands for a text, with another fee; the rest of the procedure is as always. */
     FormDefinition compile(String text, String fee) {
         String form = fee == null ? text : text.replaceAll("\\bW\\b", WORDS);
-        TreeMap<String, byte[]> files = new TreeMap<>();
+        TreeMap<String, byte[]> files = new TreeMap<>(tables);
         files.put("procedure.yaml", PROCEDURE.getBytes(StandardCharsets.UTF_8));
         files.put("form.yaml", form.getBytes(StandardCharsets.UTF_8));
         files.put("fee.dmn", decisions(fee).getBytes(StandardCharsets.UTF_8));
@@ -137,7 +138,12 @@ final class RandomForm {
         List<Made> children = new ArrayList<>();
         if (kind.equals("computed")) {
             boolean flag = random.nextInt(3) == 0;
-            line(text, pad, "value", "'" + (flag ? condition(around) : number(around)) + "'");
+            if (!flag && random.nextBoolean()) {
+                tables.put(id + ".dmn", table(around).getBytes(StandardCharsets.UTF_8));
+                line(text, pad, "table", "{file: " + id + ".dmn, decision: value}");
+            } else {
+                line(text, pad, "value", "'" + (flag ? condition(around) : number(around)) + "'");
+            }
             kind = flag ? "yes-no" : "number";
         } else {
             if (random.nextInt(4) == 0) {
@@ -215,6 +221,30 @@ final class RandomForm {
             case 2 -> "count(" + repeat.id() + "[" + child + " > 5])";
             default -> "sum(for row in " + repeat.id() + " return row." + child + ")";
         };
+    }
+
+    /** A table of a computed field: its input, its tests and the decision it requires read what stands around. */
+    private String table(List<List<Made>> around) {
+        String row =
+                "<rule id=\"%s\"><inputEntry><text>%s</text></inputEntry><outputEntry><text>%s</text></outputEntry></rule>";
+        return """
+                <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d" namespace="urn:d">
+                  <decision id="base" name="base"><literalExpression><text>%s</text></literalExpression></decision>
+                  <decision id="value" name="value">
+                    <informationRequirement><requiredDecision href="#base"/></informationRequirement>
+                    <decisionTable hitPolicy="FIRST">
+                      <input id="i"><inputExpression typeRef="number"><text>%s</text></inputExpression></input>
+                      <output id="o" name="o" typeRef="number"/>
+                      %s%s%s
+                    </decisionTable></decision>
+                </definitions>
+                """
+                .formatted(
+                        number(around),
+                        number(around),
+                        row.formatted("a", "&lt; " + number(around), "base"),
+                        row.formatted("b", "[10..30)", number(around)),
+                        row.formatted("c", "-", "base + 1"));
     }
 
     private String decisions(String fee) {
