@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -145,11 +146,10 @@ final class PermitForm {
                 .text("equipment-0-quantity", "３")
                 .saved();
         keptBesideARefusedOne();
-        pages.press("next");
+        pages.press("add-f-equipment").press("next");
         assertEquals(0, page.locator("#f-floor_plan-error").count(), "the good file is there");
-        assertTrue(summary().contains("手洗い設備"), summary());
-        pages.press("add-f-equipment")
-                .choose("equipment-1-kind", "handbasin")
+        assertTrue(summary().contains("設備 2：設備の種類"), summary());
+        pages.choose("equipment-1-kind", "handbasin")
                 .text("equipment-1-quantity", "2")
                 .saved();
         page.waitForCondition(
@@ -172,16 +172,22 @@ final class PermitForm {
         page.locator("#f-disqualification_details").waitFor();
         pages.choose("disqualified", "false").next("施設検査");
         LocalDate sunday = today.plusDays(14).with(TemporalAdjusters.next(DayOfWeek.SUNDAY));
-        day("inspection_on", sunday);
-        pages.choose("inspection_time", "morning")
-                .text("remarks", "入口は裏通り側です。\n駐車場はありません。")
+        pages.text("remarks", "入口は裏通り側です。\n駐車場はありません。")
                 .tick("truth_declared")
                 .saved()
                 .press("next");
-        assertTrue(summary().contains("平日"), summary());
+        assertTrue(summary().contains("施設検査の希望日"), summary());
         assertFalse(summary().contains("申請内容の確認"), summary());
-        day("inspection_on", sunday.plusDays(3));
+        assertEquals(0, days(sunday).count(), "no inspection on a Sunday");
+        assertEquals(1, days(sunday.plusDays(3)).count());
+        page.selectOption("#f-inspection-date_1", sunday.plusDays(3).toString());
+        page.selectOption("#f-inspection-slot_1", "morning");
+        pages.saved().look("permit-inspection");
         pages.next("入力内容の確認");
+    }
+
+    private Locator days(LocalDate day) {
+        return page.locator("#f-inspection-date_1 option[value='" + day + "']");
     }
 
     private void day(String field, LocalDate day) {

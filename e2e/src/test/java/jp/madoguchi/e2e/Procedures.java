@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Map;
 
 /** The two procedures of the journeys, with answers that can be filed. */
@@ -20,11 +21,8 @@ final class Procedures {
     static Map<String, Object> restaurant() {
         Map<String, Object> answers = Examples.answers(RESTAURANT, "accepted-new-premises");
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Tokyo"));
-        answers.put(
-                "inspection_on",
-                today.plusDays(14)
-                        .with(TemporalAdjusters.nextOrSame(DayOfWeek.WEDNESDAY))
-                        .toString());
+        LocalDate wednesday = today.plusDays(14).with(TemporalAdjusters.nextOrSame(DayOfWeek.WEDNESDAY));
+        answers.put("inspection", List.of(Map.of("date", wednesday.toString(), "slot", "morning")));
         answers.put("opening_on", today.plusDays(40).toString());
         return answers;
     }
