@@ -11,6 +11,9 @@ public final class Bench {
     /** Every benchmark, by class name; one line each. */
     private static final List<String> BENCHMARKS = List.of(
             "jp.madoguchi.bench.FormEvaluationBenchmark",
+            "jp.madoguchi.bench.IncrementalBenchmark",
+            "jp.madoguchi.bench.GrowthBenchmark",
+            "jp.madoguchi.bench.DefinitionLoadBenchmark",
             "jp.madoguchi.bench.DocumentBenchmark",
             "jp.madoguchi.bench.SignatureBenchmark",
             "jp.madoguchi.bench.SealBenchmark",

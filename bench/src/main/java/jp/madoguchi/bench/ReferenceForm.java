@@ -28,12 +28,16 @@ final class ReferenceForm {
         return new ObjectMapper().readTree(file(name));
     }
 
-    /** The form in our own definition language. */
-    static ProcedureDefinition definition() throws IOException {
+    static ProcedureFolder folder() throws IOException {
         TreeMap<String, byte[]> files = new TreeMap<>();
         files.put("procedure.yaml", file("procedure.yaml"));
         files.put("form.yaml", file("form.yaml"));
-        Compilation compilation = new DefinitionCompiler().compile(new ProcedureFolder("reference-form", 1, files));
+        return new ProcedureFolder("reference-form", 1, files);
+    }
+
+    /** The form in our own definition language. */
+    static ProcedureDefinition definition() throws IOException {
+        Compilation compilation = new DefinitionCompiler().compile(folder());
         return compilation
                 .definition()
                 .orElseThrow(() -> new IOException(compilation.findings().toString()));

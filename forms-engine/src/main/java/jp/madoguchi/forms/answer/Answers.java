@@ -98,6 +98,31 @@ public final class Answers {
                 : new Answers(changedMap(values, FieldPath.parse(path).steps(), 0, null));
     }
 
+    /**
+     * One top-level answer with a change inside it.
+     *
+     * @param answer the answer before, or null
+     * @param path where the change is; begins with the top-level field
+     * @param value the new value there, or null to take it away
+     * @return the answer after the change, or null if nothing is left
+     */
+    public static @Nullable Object changed(@Nullable Object answer, FieldPath path, @Nullable Object value) {
+        return changed(answer, path.steps(), 1, value);
+    }
+
+    /** These answers with other top-level answers; null takes one away. */
+    public Answers withAll(Map<String, @Nullable Object> changed) {
+        Map<String, Object> copy = new LinkedHashMap<>(values);
+        changed.forEach((name, value) -> {
+            if (value == null) {
+                copy.remove(name);
+            } else {
+                copy.put(name, value);
+            }
+        });
+        return new Answers(Collections.unmodifiableMap(copy));
+    }
+
     private static Map<String, Object> changedMap(
             @Nullable Object old, List<Object> steps, int at, @Nullable Object value) {
         Map<String, Object> copy = new LinkedHashMap<>();

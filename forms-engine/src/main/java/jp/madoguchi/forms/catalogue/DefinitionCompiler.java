@@ -26,18 +26,27 @@ public final class DefinitionCompiler {
 
     /** Compiles a folder. The definition's own examples are not run: see {@link ExampleCheck}. */
     public Compilation compile(ProcedureFolder folder) {
+        return compile(folder, true);
+    }
+
+    /** Compiles a folder that was compiled before, when it was published: examples, which authors need, are not read. */
+    public Compilation load(ProcedureFolder folder) {
+        return compile(folder, false);
+    }
+
+    private Compilation compile(ProcedureFolder folder, boolean withExamples) {
         FindingList findings = new FindingList();
         Optional<YamlMap> procedure = YamlFile.open(folder, "procedure.yaml", findings);
         Optional<YamlMap> form = YamlFile.open(folder, "form.yaml", findings);
         ProcedureDefinition definition = procedure.isPresent() && form.isPresent()
-                ? definition(folder, procedure.get(), form.get(), findings)
+                ? definition(folder, procedure.get(), form.get(), withExamples, findings)
                 : null;
         return new Compilation(
                 findings.hasErrors() ? Optional.empty() : Optional.ofNullable(definition), findings.sorted());
     }
 
     private ProcedureDefinition definition(
-            ProcedureFolder folder, YamlMap file, YamlMap formFile, FindingList findings) {
+            ProcedureFolder folder, YamlMap file, YamlMap formFile, boolean withExamples, FindingList findings) {
         findings.expect(DeclaredLanguages.read(file));
         ProcedureReader reader = new ProcedureReader(folder, file);
         ProcedureKind kind = file.choice("kind", ProcedureKind.class, ProcedureKind.APPLICATION);
@@ -81,7 +90,7 @@ public final class DefinitionCompiler {
                 facts.delivery(),
                 file.integer("retention-years", 1, 100, 5),
                 form,
-                new ExampleReader(folder, findings).read());
+                withExamples ? new ExampleReader(folder, findings).read() : List.of());
         file.finish();
         return definition;
     }

@@ -29,7 +29,10 @@ final class ExampleReader {
         List<Example> examples = new ArrayList<>();
         for (String name : folder.files().keySet()) {
             if (name.startsWith("examples/") && name.endsWith(".yaml")) {
-                YamlFile.open(folder, name, findings).flatMap(this::example).ifPresent(examples::add);
+                folder.text(name)
+                        .flatMap(text -> YamlFile.openValues(text, name, findings))
+                        .flatMap(this::example)
+                        .ifPresent(examples::add);
             }
         }
         if (examples.isEmpty()) {

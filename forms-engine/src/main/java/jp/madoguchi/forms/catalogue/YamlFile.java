@@ -7,6 +7,9 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
+import org.snakeyaml.engine.v2.schema.JsonSchema;
+import org.snakeyaml.engine.v2.schema.Schema;
 
 /** Opens a YAML file of a procedure folder. */
 final class YamlFile {
@@ -22,13 +25,19 @@ final class YamlFile {
             findings.error(name, 0, 0, "the file is missing");
             return Optional.empty();
         }
-        return open(text.get(), name, findings);
+        return open(text.get(), name, new FailsafeSchema(), findings);
     }
 
-    static Optional<YamlMap> open(String text, String name, FindingList findings) {
+    /** A file whose values are told apart by how they are written: numbers, booleans and text. */
+    static Optional<YamlMap> openValues(String text, String name, FindingList findings) {
+        return open(text, name, new JsonSchema(), findings);
+    }
+
+    private static Optional<YamlMap> open(String text, String name, Schema schema, FindingList findings) {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(name)
                 .setUseMarks(true)
+                .setSchema(schema)
                 .setCodePointLimit(MAX_CHARACTERS)
                 .setMaxAliasesForCollections(5000)
                 .setAllowRecursiveKeys(false)

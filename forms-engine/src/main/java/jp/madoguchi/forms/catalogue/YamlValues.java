@@ -28,7 +28,7 @@ public final class YamlValues {
      */
     public static Map<String, Object> readMapping(String text, String name) {
         FindingList findings = new FindingList();
-        Optional<YamlMap> map = YamlFile.open(text, name, findings);
+        Optional<YamlMap> map = YamlFile.openValues(text, name, findings);
         if (map.isEmpty()) {
             throw new IllegalArgumentException(findings.sorted().get(0).toString());
         }

@@ -24,6 +24,7 @@ class FormEvaluation implements Evaluation {
     private final Optional<Long> feeYen;
     private final Optional<String> route;
     private volatile @Nullable List<Finding> findings;
+    private volatile @Nullable Map<String, Object> computed;
     private volatile @Nullable Set<String> visible;
     private volatile @Nullable Set<String> required;
 
@@ -102,15 +103,75 @@ class FormEvaluation implements Evaluation {
     }
 
     @Override
+    public boolean isVisible(String path) {
+        Group group = groupOf(path);
+        return group != null && isMarked(group.visible, group, path);
+    }
+
+    @Override
+    public boolean isRequired(String path) {
+        Group group = groupOf(path);
+        return group != null && isMarked(group.required, group, path);
+    }
+
+    private static boolean isMarked(boolean[] marks, Group group, String path) {
+        Node node = group.shape.node(path.substring(path.lastIndexOf('.') + 1));
+        return node != null && marks[node.slot];
+    }
+
+    /** The form or row in which the field of a path stands; null if there is none. */
+    private @Nullable Group groupOf(String path) {
+        Group group = root;
+        int from = 0;
+        for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', from)) {
+            int open = path.indexOf('[', from);
+            Node repeat = open < 0 || open > dot ? null : group.shape.node(path.substring(from, open));
+            int row = repeat == null || repeat.rows == null ? -1 : row(path, open + 1, dot - 1);
+            if (repeat == null || row < 0 || row >= group.rowsOf(repeat).size()) {
+                return null;
+            }
+            group = group.rowsOf(repeat).get(row);
+            from = dot + 1;
+        }
+        return group;
+    }
+
+    /** A row's index as it is written; -1 if it is not written as paths are. */
+    private static int row(String path, int from, int to) {
+        int row = 0;
+        boolean canonical = to > from && to - from <= 6 && path.charAt(to) == ']';
+        for (int i = from; canonical && i < to; i++) {
+            char digit = path.charAt(i);
+            canonical = digit >= '0' && digit <= '9' && (i == from || path.charAt(from) != '0');
+            row = row * 10 + digit - '0';
+        }
+        return canonical ? row : -1;
+    }
+
+    @Override
     public Map<String, Object> computed() {
-        Map<String, Object> values = new LinkedHashMap<>();
-        visit((group, node, path) -> {
+        Map<String, Object> known = computed;
+        if (known == null) {
+            Map<String, Object> values = new LinkedHashMap<>();
+            addComputed(root, "", values);
+            known = Collections.unmodifiableMap(values);
+            computed = known;
+        }
+        return known;
+    }
+
+    private static void addComputed(Group group, String prefix, Map<String, Object> values) {
+        for (Node node : group.shape.computed()) {
             Object value = group.values[node.slot];
             if (node.isComputed() && value != null) {
-                values.put(path, value);
+                values.put(prefix + node.field.id(), value);
+            } else if (node.rows != null) {
+                List<Group> rows = group.rowsOf(node);
+                for (int i = 0; i < rows.size(); i++) {
+                    addComputed(rows.get(i), prefix + node.field.id() + "[" + i + "].", values);
+                }
             }
-        });
-        return Collections.unmodifiableMap(values);
+        }
     }
 
     @Override

@@ -47,7 +47,7 @@ final class Group extends AbstractMap<String, Object> {
         this.values = values;
         this.visible = new boolean[size];
         this.required = new boolean[size];
-        this.rows = shape.hasRepeats() ? new List[size] : NO_REPEATS;
+        this.rows = !shape.repeats().isEmpty() ? new List[size] : NO_REPEATS;
         this.frame = frame;
     }
 
@@ -146,6 +146,11 @@ final class Group extends AbstractMap<String, Object> {
             setRows(slot, new ArrayList<>(rowsAt(slot)));
         }
         return rowsAt(slot);
+    }
+
+    /** Whether anything was found at a field here, rows aside. */
+    boolean hasFound() {
+        return !found.isEmpty();
     }
 
     /** What was found at a field, paths beginning here; empty lists are never kept. */

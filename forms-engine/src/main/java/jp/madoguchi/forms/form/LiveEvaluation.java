@@ -2,9 +2,13 @@ package jp.madoguchi.forms.form;
 
 import java.time.LocalDate;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import jp.madoguchi.forms.answer.Answers;
+import jp.madoguchi.forms.answer.FieldPath;
 import jp.madoguchi.forms.validation.Finding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An evaluation that can be continued: a changed answer gives another evaluation, for which only what depends on the
@@ -13,16 +17,26 @@ import jp.madoguchi.forms.validation.Finding;
  */
 public final class LiveEvaluation extends FormEvaluation {
 
+    /** Changes that are kept beside the answers they were made to, before all are written out. */
+    private static final int MOST_CHANGES = 8;
+
     private final FormProgram program;
     private final Dependents dependents;
     private final Group root;
     private final boolean[] pages;
-    private final Answers answers;
+    private final Answers base;
+    private final Map<String, @Nullable Object> changes;
+    private volatile @Nullable Answers answers;
     private final LocalDate today;
 
     private LiveEvaluation(
-            FormProgram program, Dependents dependents, Revision revision, Answers answers, LocalDate today) {
-        this(program, dependents, revision.run(), revision, answers, today);
+            FormProgram program,
+            Dependents dependents,
+            Revision revision,
+            Answers base,
+            Map<String, @Nullable Object> changes,
+            LocalDate today) {
+        this(program, dependents, revision.run(), revision, base, changes, today);
     }
 
     private LiveEvaluation(
@@ -30,31 +44,32 @@ public final class LiveEvaluation extends FormEvaluation {
             Dependents dependents,
             Group root,
             Revision revision,
-            Answers answers,
+            Answers base,
+            Map<String, @Nullable Object> changes,
             LocalDate today) {
-        super(
-                program,
-                root,
-                revision.pages,
-                () -> findings(program, root, revision.pages),
-                revision.feeYen,
-                revision.route);
+        super(program, root, revision.pages, () -> findings(program, root), revision.feeYen, revision.route);
         this.program = program;
         this.dependents = dependents;
         this.root = root;
         this.pages = revision.pages;
-        this.answers = answers;
+        this.base = base;
+        this.changes = changes;
         this.today = today;
     }
 
     static LiveEvaluation begin(FormProgram program, Dependents dependents, Answers answers, LocalDate today) {
         Revision revision = Revision.first(program, dependents, answers, today);
-        return new LiveEvaluation(program, dependents, revision, answers, today);
+        return new LiveEvaluation(program, dependents, revision, answers, Map.of(), today);
     }
 
     /** The answers that are evaluated. */
     public Answers answers() {
-        return answers;
+        Answers known = answers;
+        if (known == null) {
+            known = changes.isEmpty() ? base : base.withAll(changes);
+            answers = known;
+        }
+        return known;
     }
 
     /** The day on which they are evaluated. */
@@ -64,60 +79,73 @@ public final class LiveEvaluation extends FormEvaluation {
 
     /** The evaluation with another answer at a path, as {@link Answers#with} has it. */
     public LiveEvaluation with(String path, Object value) {
-        return with(answers.with(path, value));
+        return changed(FieldPath.parse(path), value);
     }
 
     /** The evaluation without the answer, or without the row, at a path, as {@link Answers#without} has it. */
     public LiveEvaluation without(String path) {
-        return with(answers.without(path));
+        FieldPath parsed = FieldPath.parse(path);
+        return answers().at(path).isEmpty() ? this : changed(parsed, null);
     }
 
     /** The evaluation of other answers; the less they differ, the less is looked at. */
-    public LiveEvaluation with(Answers changed) {
+    public LiveEvaluation with(Answers other) {
+        Revision revision = revision();
+        revision.answer(other);
+        return new LiveEvaluation(program, dependents, revision, other, Map.of(), today);
+    }
+
+    private LiveEvaluation changed(FieldPath path, @Nullable Object value) {
+        String name = (String) path.steps().get(0);
+        Node node = program.shape().node(name);
+        if (node == null) {
+            return with(
+                    value == null
+                            ? answers().without(path.toString())
+                            : answers().with(path.toString(), value));
+        }
+        @Nullable Object stored = Answers.changed(root.stored[node.slot], path, value);
+        Revision revision = revision();
+        revision.answer(node, stored);
+        boolean full = changes.size() >= MOST_CHANGES;
+        Map<String, @Nullable Object> further = new HashMap<>(full ? Map.of() : changes);
+        further.put(name, stored);
+        return new LiveEvaluation(program, dependents, revision, full ? answers() : base, further, today);
+    }
+
+    private Revision revision() {
         Revision revision = Revision.of(program, dependents, root, pages, today);
         revision.feeYen = feeYen();
         revision.route = route();
-        revision.answer(changed);
-        return new LiveEvaluation(program, dependents, revision, changed, today);
+        return revision;
     }
 
-    private static List<Finding> findings(FormProgram program, Group root, boolean[] pages) {
+    private static List<Finding> findings(FormProgram program, Group root) {
         FindingList list = new FindingList();
         BitSet broken = new BitSet();
-        for (int page = 0; page < pages.length; page++) {
-            if (pages[page]) {
-                for (Node node : program.pageNodes().get(page)) {
-                    addFound(root, node, list, broken);
-                }
-            }
-        }
-        list.addUnknown(root);
-        root.addBroken(broken);
+        addFound(root, list, broken);
         for (int i = broken.nextSetBit(0); i >= 0; i = broken.nextSetBit(i + 1)) {
             addBroken(root, program.rules().get(i), i, 0, list);
         }
         return list.list();
     }
 
-    private static void addFound(Group group, Node node, FindingList list, BitSet broken) {
-        list.addAll(group.foundAt(node.slot));
-        if (node.rows == null || !group.visible[node.slot]) {
-            return;
-        }
-        List<Group> rows = group.rowsOf(node);
-        list.enter(node);
-        for (int i = 0; i < rows.size(); i++) {
-            Group row = rows.get(i);
-            if (row.mayHaveFindings()) {
-                list.row(i);
-                for (Node child : node.rows.nodes()) {
-                    addFound(row, child, list, broken);
+    /** What was found in a form or row, in order; hidden fields and those of hidden pages have nothing. */
+    private static void addFound(Group group, FindingList list, BitSet broken) {
+        for (Node node : group.hasFound() ? group.shape.nodes() : group.shape.repeats()) {
+            list.addAll(group.foundAt(node.slot));
+            List<Group> rows = node.rows == null ? List.of() : group.rowsOf(node);
+            for (int i = 0; i < rows.size(); i++) {
+                if (rows.get(i).mayHaveFindings()) {
+                    list.enter(node);
+                    list.row(i);
+                    addFound(rows.get(i), list, broken);
+                    list.leave();
                 }
-                list.addUnknown(row);
-                row.addBroken(broken);
             }
         }
-        list.leave();
+        list.addUnknown(group);
+        group.addBroken(broken);
     }
 
     private static void addBroken(Group group, CompiledRule rule, int index, int depth, FindingList list) {

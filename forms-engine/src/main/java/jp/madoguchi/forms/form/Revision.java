@@ -69,6 +69,15 @@ final class Revision {
         rebind(root, answers.values());
     }
 
+    /** Takes over one changed answer of the form; null takes it away. */
+    void answer(Node node, @Nullable Object stored) {
+        if (!isSame(stored, root.group().stored[node.slot])) {
+            root.group().stored[node.slot] = stored;
+            mark(dependents.stepCell(node), Rows.ALL);
+            mark(dependents.checkCell(node), Rows.ALL);
+        }
+    }
+
     /** Looks at everything that may have changed. */
     Group run() {
         for (int cell = dirty.nextSetBit(0); cell >= 0; cell = dirty.nextSetBit(cell + 1)) {

@@ -14,7 +14,8 @@ final class Shape {
     private final @Nullable Shape outer;
     private final int repeatSlot;
     private final int depth;
-    private boolean repeats;
+    private volatile @Nullable List<Node> computed;
+    private final List<Node> repeats = new ArrayList<>();
     private final List<Node> nodes = new ArrayList<>();
     private final Map<String, Node> byId = new HashMap<>();
 
@@ -30,7 +31,9 @@ final class Shape {
             throw new IllegalStateException("slots follow the order of fields");
         }
         nodes.add(node);
-        repeats |= node.rows != null;
+        if (node.rows != null) {
+            repeats.add(node);
+        }
         byId.put(node.field.id(), node);
     }
 
@@ -58,8 +61,21 @@ final class Shape {
         return nodes;
     }
 
-    /** Whether a repeating group is among its fields. */
-    boolean hasRepeats() {
+    /** Its computed fields and the repeating groups with computed fields below, in order. */
+    List<Node> computed() {
+        List<Node> known = computed;
+        if (known == null) {
+            known = nodes.stream()
+                    .filter(node -> node.isComputed()
+                            || (node.rows != null && !node.rows.computed().isEmpty()))
+                    .toList();
+            computed = known;
+        }
+        return known;
+    }
+
+    /** The repeating groups among its fields. */
+    List<Node> repeats() {
         return repeats;
     }
 

@@ -3,6 +3,7 @@ package jp.madoguchi.forms.rule;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,7 +44,7 @@ final class NameReader {
     NameReader(TokenCursor cursor, Scope scope) {
         this.cursor = cursor;
         this.scope = scope;
-        this.entries = scope.unusualEntries();
+        this.entries = new HashSet<>(scope.unusualEntries());
     }
 
     void introduce(String name) {

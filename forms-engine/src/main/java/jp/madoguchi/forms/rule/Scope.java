@@ -17,6 +17,7 @@ public final class Scope {
     private final Map<String, Integer> slots = new LinkedHashMap<>();
     private final Map<String, Type> types = new LinkedHashMap<>();
     private final @Nullable Type dynamic;
+    private volatile @Nullable Set<String> unusual;
 
     private Scope(@Nullable Scope outer, Map<String, Type> names) {
         this(outer, names, null);
@@ -83,11 +84,15 @@ public final class Scope {
 
     /** Names with signs or keywords in them ({@code a-b}) that entries of this scope's contexts have, at most a few levels deep. */
     Set<String> unusualEntries() {
-        Set<String> names = new HashSet<>();
-        for (Scope scope = this; scope != null; scope = scope.outer) {
-            scope.types.values().forEach(type -> collect(type, names, 0));
+        Set<String> known = unusual;
+        if (known == null) {
+            known = new HashSet<>(outer == null ? Set.of() : outer.unusualEntries());
+            for (Type type : types.values()) {
+                collect(type, known, 0);
+            }
+            unusual = known;
         }
-        return names;
+        return known;
     }
 
     private static void collect(Type type, Set<String> names, int depth) {

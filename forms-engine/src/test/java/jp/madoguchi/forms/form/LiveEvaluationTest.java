@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.madoguchi.forms.answer.Answers;
@@ -49,6 +50,14 @@ class LiveEvaluationTest {
         assertEquals(full.visiblePages(), live.visiblePages(), what);
         assertEquals(full.visible(), live.visible(), what);
         assertEquals(full.required(), live.required(), what);
+        assertEquals(
+                List.copyOf(full.visible()),
+                full.visible().stream().filter(live::isVisible).toList(),
+                what);
+        assertEquals(
+                List.copyOf(full.required()),
+                full.visible().stream().filter(live::isRequired).toList(),
+                what);
         assertEquals(full.computed(), live.computed(), what);
         assertEquals(full.findings(), live.findings(), what);
         assertEquals(full.feeYen(), live.feeYen(), what);

@@ -37,7 +37,9 @@ public class ProcedureCatalogue {
                     stored,
                     (a, b) -> a.key().version() > b.key().version() ? a : b);
         }
-        return newest.values().stream().map(this::compiled).toList();
+        List<ProcedureVersions.Stored> wanted = new ArrayList<>(newest.values());
+        wanted.forEach(stored -> folder(stored.key()));
+        return wanted.parallelStream().map(this::compiled).toList();
     }
 
     /** The newest version of one procedure. */
@@ -111,7 +113,7 @@ public class ProcedureCatalogue {
 
     private PublishedProcedure compiled(ProcedureVersions.Stored stored) {
         return compiled.computeIfAbsent(stored.key(), key -> {
-            Compilation compilation = compiler.compile(folder(key));
+            Compilation compilation = compiler.load(folder(key));
             return new PublishedProcedure(
                     key,
                     compilation
