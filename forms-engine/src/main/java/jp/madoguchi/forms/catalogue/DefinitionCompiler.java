@@ -66,6 +66,7 @@ public final class DefinitionCompiler {
                 folder.id(),
                 folder.version(),
                 folder.sha256(),
+                reader.migrates(),
                 kind,
                 lifecycle,
                 file.choice("regime", LegalRegime.class, LegalRegime.APA),

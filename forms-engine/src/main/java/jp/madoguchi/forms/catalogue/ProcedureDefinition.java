@@ -17,6 +17,7 @@ import jp.madoguchi.forms.validation.Evaluation;
  * @param id stable name: {@code restaurant-permit}
  * @param version from 1
  * @param sha256 of the folder it was compiled from
+ * @param migrates earlier versions whose drafts may be continued in this one; the others stay pinned to theirs
  * @param kind what it is in law
  * @param lifecycle the course a case takes
  * @param regime which procedural law governs
@@ -47,6 +48,7 @@ public record ProcedureDefinition(
         String id,
         int version,
         String sha256,
+        List<Integer> migrates,
         ProcedureKind kind,
         Lifecycle lifecycle,
         LegalRegime regime,
@@ -76,6 +78,7 @@ public record ProcedureDefinition(
     /** Copies lists. */
     public ProcedureDefinition {
         languages = Collections.unmodifiableSet(EnumSet.copyOf(languages));
+        migrates = List.copyOf(migrates);
         explanation = List.copyOf(explanation);
         whatYouNeed = List.copyOf(whatYouNeed);
         legalBasis = List.copyOf(legalBasis);

@@ -19,9 +19,11 @@ final class ProcedureReader {
     private static final Set<String> ASSURANCE = Set.of("low", "substantial", "high");
 
     private final YamlMap file;
+    private final int version;
 
     ProcedureReader(ProcedureFolder folder, YamlMap file) {
         this.file = file;
+        this.version = folder.version();
         if (!file.text("id").equals(folder.id())) {
             file.error("id", "the id must be the name of the folder, " + folder.id());
         }
@@ -196,6 +198,20 @@ final class ProcedureReader {
 
     /** Where the fee or the route is decided. */
     record TableReference(String file, String decision, int line) {}
+
+    /** {@code migrates: [1, 2]}: versions before this one. */
+    List<Integer> migrates() {
+        List<Integer> versions = new ArrayList<>();
+        for (String text : file.texts("migrates")) {
+            int earlier = text.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(text) : 0;
+            if (earlier == 0 || earlier >= version) {
+                file.error("migrates", "'migrates' lists versions before v" + version + ", such as [1]");
+            } else {
+                versions.add(earlier);
+            }
+        }
+        return versions;
+    }
 
     Optional<TableReference> table(String key) {
         return file.map(key).map(map -> {

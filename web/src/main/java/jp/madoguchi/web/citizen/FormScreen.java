@@ -30,6 +30,7 @@ import jp.madoguchi.workflow.rule.RuleViolation;
 import jp.madoguchi.workflow.rule.StaleVersion;
 import jp.madoguchi.workflow.usecase.ApplicationView;
 import jp.madoguchi.workflow.usecase.DetachFile;
+import jp.madoguchi.workflow.usecase.MigrateDraft;
 import jp.madoguchi.workflow.usecase.OpenApplication;
 import jp.madoguchi.workflow.usecase.SaveAnswers;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ public class FormScreen {
     private SaveAnswers save;
     private OpenApplication open;
     private DetachFile detach;
+    private MigrateDraft migrate;
     private Uploads uploads;
     private Applicant actor;
     private ApplicationView view;
@@ -64,12 +66,14 @@ public class FormScreen {
             SaveAnswers save,
             OpenApplication open,
             DetachFile detach,
+            MigrateDraft migrate,
             Uploads uploads) {
         this.request = request;
         this.language = language;
         this.save = save;
         this.open = open;
         this.detach = detach;
+        this.migrate = migrate;
         this.uploads = uploads;
         this.actor = ApplicantSession.of(request).applicant().orElseThrow();
         this.view = OpenedApplication.of(request);
@@ -156,6 +160,17 @@ public class FormScreen {
         FacesContext faces = FacesContext.getCurrentInstance();
         entries().at(path).ifPresent(FieldEntry::accept);
         if (store()) go(faces, here() + "#s-" + FieldPath.parse(path).htmlId());
+    }
+
+    /** Goes on in the newest version of the form; what is typed is saved first. */
+    public void migrate(FacesContext faces) throws IOException {
+        if (!store()) return;
+        try {
+            migrate.migrate(actor, view.id(), version);
+            go(faces, Address.of("check", view.id()));
+        } catch (RuleViolation refused) {
+            problem = texts().text("violation." + refused.code());
+        }
     }
 
     /** Adds a row to a repeating group. */
@@ -367,6 +382,21 @@ public class FormScreen {
     /** Whether answers have just called for more questions. */
     public boolean isMore() {
         return request.getParameter("more") != null;
+    }
+
+    /** Whether a newer version of the form would take the draft over. */
+    public boolean isMigratable() {
+        return view.migration().isPresent();
+    }
+
+    /** The answers that the newer version has no place for, in words. */
+    public List<String> getLostAnswers() {
+        return view.migration().stream()
+                .flatMap(offer -> offer.lost().stream())
+                .map(lost -> lost.field().label().in(locale())
+                        + texts().text("list.colon")
+                        + view.procedure().definition().form().display(lost.field(), lost.answer(), locale()))
+                .toList();
     }
 
     /** Whether this is the answer to a correction request. */

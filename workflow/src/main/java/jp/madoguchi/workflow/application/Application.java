@@ -51,10 +51,10 @@ public class Application {
     @Column(name = "procedure_id", updatable = false)
     private String procedure;
 
-    @Column(name = "procedure_version", updatable = false)
+    @Column(name = "procedure_version")
     private int procedureVersion;
 
-    @Column(name = "lifecycle", updatable = false)
+    @Column(name = "lifecycle")
     @Enumerated(EnumType.STRING)
     private Lifecycle lifecycle;
 
@@ -143,6 +143,17 @@ public class Application {
         if (state.isDraft()) {
             state = ApplicationState.DRAFT;
         }
+        draftAnswers = text(answers);
+        touch(at);
+    }
+
+    /** Goes on as a draft of another version of the same procedure; a frozen draft thaws. */
+    public void migrate(PublishedProcedure other, Answers answers, Instant at) throws NotAllowedNow {
+        require(state.isDraft() && procedure.equals(other.key().procedure()));
+        state = ApplicationState.DRAFT;
+        office = other.office().value();
+        procedureVersion = other.key().version();
+        lifecycle = other.definition().lifecycle();
         draftAnswers = text(answers);
         touch(at);
     }

@@ -21,6 +21,7 @@ public class ProcedureCatalogue {
     private final DefinitionCompiler compiler = new DefinitionCompiler();
     private final Map<ProcedureVersion, PublishedProcedure> compiled = new ConcurrentHashMap<>();
     private final Map<ProcedureVersion, ProcedureFolder> folders = new ConcurrentHashMap<>();
+    private final Map<String, Integer> newest = new ConcurrentHashMap<>();
     private final Map<ProcedureVersion, RejectedVersion> rejected = new ConcurrentHashMap<>();
 
     @Inject
@@ -30,14 +31,14 @@ public class ProcedureCatalogue {
 
     /** The newest version of each procedure, by id. */
     public List<PublishedProcedure> current() {
-        Map<String, ProcedureVersions.Stored> newest = new java.util.TreeMap<>();
+        Map<String, ProcedureVersions.Stored> latest = new java.util.TreeMap<>();
         for (ProcedureVersions.Stored stored : versions.all()) {
-            newest.merge(
+            latest.merge(
                     stored.key().procedure(),
                     stored,
                     (a, b) -> a.key().version() > b.key().version() ? a : b);
         }
-        List<ProcedureVersions.Stored> wanted = new ArrayList<>(newest.values());
+        List<ProcedureVersions.Stored> wanted = new ArrayList<>(latest.values());
         wanted.forEach(stored -> folder(stored.key()));
         return wanted.parallelStream().map(this::compiled).toList();
     }
@@ -48,6 +49,18 @@ public class ProcedureCatalogue {
                 .filter(stored -> stored.key().procedure().equals(procedure))
                 .max(Comparator.comparingInt(stored -> stored.key().version()))
                 .map(this::compiled);
+    }
+
+    /**
+     * The newest version of a procedure, if it takes drafts of this one over. Asks no database: what was published
+     * elsewhere is known once {@link #current()} was asked.
+     */
+    public Optional<PublishedProcedure> successor(ProcedureVersion key) {
+        int version = newest.getOrDefault(key.procedure(), 0);
+        return version <= key.version()
+                ? Optional.empty()
+                : Optional.ofNullable(compiled.get(new ProcedureVersion(key.procedure(), version)))
+                        .filter(other -> other.definition().migrates().contains(key.version()));
     }
 
     /** A pinned version; it was published, so it is there. */
@@ -112,6 +125,7 @@ public class ProcedureCatalogue {
     }
 
     private PublishedProcedure compiled(ProcedureVersions.Stored stored) {
+        newest.merge(stored.key().procedure(), stored.key().version(), Math::max);
         return compiled.computeIfAbsent(stored.key(), key -> {
             Compilation compilation = compiler.load(folder(key));
             return new PublishedProcedure(

@@ -22,6 +22,7 @@ import jp.madoguchi.workflow.review.OpenCorrection;
  * @param state where it stands
  * @param arrivalNumber once arrived
  * @param correction the unanswered correction request: only its paths are open
+ * @param migration a newer version in which the draft may be continued
  */
 public record ApplicationView(
         ApplicationId id,
@@ -32,7 +33,8 @@ public record ApplicationView(
         List<AttachmentRow> attachments,
         ApplicationState state,
         Optional<ArrivalNumber> arrivalNumber,
-        Optional<OpenCorrection> correction) {
+        Optional<OpenCorrection> correction,
+        Optional<MigrationOffer> migration) {
     public ApplicationView {
         attachments = List.copyOf(attachments);
     }

@@ -51,6 +51,7 @@ public class OpenApplication {
                 applications.attachments(id).stream().map(AttachmentRow::of).toList(),
                 application.state(),
                 application.arrivalNumber(),
-                reviews.openCorrection(id));
+                reviews.openCorrection(id),
+                DraftMigration.of(application, catalogue).map(migration -> migration.offer(answers)));
     }
 }
