@@ -307,6 +307,11 @@ public class Application {
         touch(at);
     }
 
+    /** The day on which the form's rules look at the answers: the day of arrival, before it this day. */
+    public LocalDate day(Instant now, ZoneId zone) {
+        return LocalDate.ofInstant(arrivedAt == null ? now : arrivedAt, zone);
+    }
+
     /** What the second verifier found. Not an act: the version that officials hold stays good. */
     public void signatureChecked(SignatureState result) {
         signatureState = result;

@@ -3,12 +3,16 @@ package jp.madoguchi.workflow.journal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.party.AgencyId;
 
 /** Where the record is kept. */
 public interface Journal {
     /** Inserts an entry, unchained, in the running transaction. */
     void insert(JournalEntry entry);
+
+    /** Entries of one kind about an application, oldest first. */
+    List<JournalEntry> of(ApplicationId application, JournalAct act);
 
     /** Chains what waits, per agency in the order of its entries; returns how many. */
     int sequence();

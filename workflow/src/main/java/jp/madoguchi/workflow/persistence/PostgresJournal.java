@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.journal.Hashes;
 import jp.madoguchi.workflow.journal.Journal;
+import jp.madoguchi.workflow.journal.JournalAct;
 import jp.madoguchi.workflow.journal.JournalEntry;
 import jp.madoguchi.workflow.party.AgencyId;
 
@@ -40,6 +42,22 @@ class PostgresJournal implements Journal {
                 entry.at(),
                 entry.detail(),
                 entry.leaf());
+    }
+
+    @Override
+    public List<JournalEntry> of(ApplicationId application, JournalAct act) {
+        return sql.list(
+                "select * from journal_entry where application_id = ? and act = ? order by at, entry_id",
+                row -> new JournalEntry(
+                        row.uuid("entry_id"),
+                        row.text("agency_id"),
+                        row.optionalUuid("application_id"),
+                        row.text("act"),
+                        row.text("actor"),
+                        row.instant("at"),
+                        row.text("detail")),
+                application.value(),
+                act);
     }
 
     @Override

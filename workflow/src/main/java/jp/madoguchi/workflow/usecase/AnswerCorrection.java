@@ -43,6 +43,7 @@ public class AnswerCorrection {
     private final ApplicationLifecycle lifecycle;
     private final JournalWriter journal;
     private final Inbox inbox;
+    private final NumberDesk numbers;
     private final CaseStep step;
     private final Clock clock;
 
@@ -56,6 +57,7 @@ public class AnswerCorrection {
             ApplicationLifecycle lifecycle,
             JournalWriter journal,
             Inbox inbox,
+            NumberDesk numbers,
             CaseStep step,
             Clock clock) {
         this.access = access;
@@ -66,6 +68,7 @@ public class AnswerCorrection {
         this.lifecycle = lifecycle;
         this.journal = journal;
         this.inbox = inbox;
+        this.numbers = numbers;
         this.step = step;
         this.clock = clock;
     }
@@ -96,6 +99,9 @@ public class AnswerCorrection {
         ArrivalDesk.Arrived arrived = arrivals.accept(application, actor, correction, submission);
         List<CorrectedValue> changes = changes(application);
         application.correct(arrived.state(), arrived.at(), clock.getZone());
+        numbers.forgetUnnamed(
+                application,
+                catalogue.version(application.procedure()).definition().form());
         reviews.answered(id, correction, changes, arrived.at());
         lifecycle.complete(id, HumanStep.ANSWER_CORRECTION);
         String leaf = journal.record(

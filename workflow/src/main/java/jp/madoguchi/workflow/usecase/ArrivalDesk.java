@@ -77,10 +77,8 @@ class ArrivalDesk {
                 .orElseThrow(() -> new NotAllowedNow(NotAllowedNow.Reason.NOTHING_FROZEN));
         PublishedProcedure procedure = catalogue.version(application.procedure());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var evaluation = procedure
-                .definition()
-                .form()
-                .evaluate(application.answers(), java.time.LocalDate.ofInstant(now, clock.getZone()));
+        var evaluation =
+                procedure.definition().form().evaluate(application.answers(), application.day(now, clock.getZone()));
         if (evaluation.blocksFiling()) {
             throw new FindingsRemain(evaluation.findings());
         }

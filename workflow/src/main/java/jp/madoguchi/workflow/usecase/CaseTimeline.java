@@ -13,6 +13,8 @@ import jp.madoguchi.workflow.application.ArrivalNumber;
 import jp.madoguchi.workflow.application.SignatureState;
 import jp.madoguchi.workflow.disposition.Dispositions;
 import jp.madoguchi.workflow.issuance.IssuedDocuments;
+import jp.madoguchi.workflow.journal.Journal;
+import jp.madoguchi.workflow.journal.JournalAct;
 import jp.madoguchi.workflow.procedure.PublishedProcedure;
 import jp.madoguchi.workflow.review.Draft;
 import jp.madoguchi.workflow.review.Reviews;
@@ -25,13 +27,20 @@ class CaseTimeline {
     private final Reviews reviews;
     private final Dispositions dispositions;
     private final IssuedDocuments documents;
+    private final Journal journal;
 
     @Inject
-    CaseTimeline(Applications applications, Reviews reviews, Dispositions dispositions, IssuedDocuments documents) {
+    CaseTimeline(
+            Applications applications,
+            Reviews reviews,
+            Dispositions dispositions,
+            IssuedDocuments documents,
+            Journal journal) {
         this.applications = applications;
         this.reviews = reviews;
         this.dispositions = dispositions;
         this.documents = documents;
+        this.journal = journal;
     }
 
     /** What the applicant may see: nothing internal. */
@@ -73,6 +82,9 @@ class CaseTimeline {
                         document.issuedAt(),
                         Event.ISSUED,
                         Optional.of(document.documentNumber().value()))));
+        journal.of(id, JournalAct.INDIVIDUAL_NUMBER_READ)
+                .forEach(read ->
+                        entries.add(new TimelineEntry(read.at(), Event.INDIVIDUAL_NUMBER_READ, Optional.empty())));
         application
                 .withdrawnAt()
                 .ifPresent(at -> entries.add(new TimelineEntry(at, Event.WITHDRAWN, application.withdrawalReason())));

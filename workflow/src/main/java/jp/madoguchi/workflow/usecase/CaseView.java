@@ -38,6 +38,7 @@ import jp.madoguchi.workflow.review.OpenCorrection;
  * @param decision once decided
  * @param documents issued
  * @param timeline oldest first
+ * @param numbers paths of Individual Numbers that this official may have shown
  * @param acts what this official may do now
  */
 public record CaseView(
@@ -61,6 +62,7 @@ public record CaseView(
         Optional<DecisionView> decision,
         List<DocumentRow> documents,
         List<TimelineEntry> timeline,
+        List<String> numbers,
         Set<CaseAct> acts) {
     public CaseView {
         attachments = List.copyOf(attachments);
@@ -68,6 +70,7 @@ public record CaseView(
         changes = List.copyOf(changes);
         documents = List.copyOf(documents);
         timeline = List.copyOf(timeline);
+        numbers = List.copyOf(numbers);
         acts = Set.copyOf(acts);
     }
 

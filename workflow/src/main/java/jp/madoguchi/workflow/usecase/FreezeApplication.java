@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import jp.madoguchi.forms.answer.Answers;
+import jp.madoguchi.forms.form.FormDefinition;
 import jp.madoguchi.forms.validation.Evaluation;
 import jp.madoguchi.forms.validation.Finding;
 import jp.madoguchi.signature.method.ApplicationContainer;
@@ -34,6 +36,7 @@ public class FreezeApplication {
     private final Applications applications;
     private final ProcedureCatalogue catalogue;
     private final Reviews reviews;
+    private final NumberDesk numbers;
     private final ContainerContent content;
     private final Clock clock;
 
@@ -43,12 +46,14 @@ public class FreezeApplication {
             Applications applications,
             ProcedureCatalogue catalogue,
             Reviews reviews,
+            NumberDesk numbers,
             ContainerContent content,
             Clock clock) {
         this.access = access;
         this.applications = applications;
         this.catalogue = catalogue;
         this.reviews = reviews;
+        this.numbers = numbers;
         this.content = content;
         this.clock = clock;
     }
@@ -93,7 +98,16 @@ public class FreezeApplication {
             throws RuleViolation {
         PublishedProcedure procedure = catalogue.version(application.procedure());
         SaveAnswers.requireOpenPaths(application, application.answers(), correction);
-        Evaluation evaluation = procedure.definition().form().evaluate(application.answers(), LocalDate.now(clock));
+        FormDefinition form = procedure.definition().form();
+        Answers before = application.answers();
+        LocalDate day = application.day(now, clock.getZone());
+        Evaluation first = form.evaluate(before, day);
+        Answers needed = NumberDesk.withoutHidden(form, before, first);
+        if (!needed.equals(before)) {
+            application.save(needed, now);
+            numbers.forgetUnnamed(application, form);
+        }
+        Evaluation evaluation = needed.equals(before) ? first : form.evaluate(needed, day);
         if (evaluation.blocksFiling()) {
             throw new FindingsRemain(
                     evaluation.findings().stream().filter(Finding::blocks).toList());

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
@@ -47,7 +46,7 @@ public class OpenApplication {
                 application.version(),
                 procedure,
                 answers,
-                procedure.definition().form().evaluate(answers, LocalDate.now(clock)),
+                procedure.definition().form().evaluate(answers, application.day(clock.instant(), clock.getZone())),
                 applications.attachments(id).stream().map(AttachmentRow::of).toList(),
                 application.state(),
                 application.arrivalNumber(),

@@ -17,6 +17,7 @@ import jp.madoguchi.workflow.journal.JournalAct;
 import jp.madoguchi.workflow.journal.JournalWriter;
 import jp.madoguchi.workflow.party.Official;
 import jp.madoguchi.workflow.party.Party;
+import jp.madoguchi.workflow.party.Role;
 import jp.madoguchi.workflow.procedure.ProcedureCatalogue;
 import jp.madoguchi.workflow.procedure.PublishedProcedure;
 import jp.madoguchi.workflow.review.Draft;
@@ -36,6 +37,7 @@ public class OpenCase {
     private final Reviews reviews;
     private final CaseTimeline timeline;
     private final PermittedActs permitted;
+    private final NumberDesk numbers;
     private final JournalWriter journal;
     private final java.time.Clock clock;
 
@@ -48,6 +50,7 @@ public class OpenCase {
             Reviews reviews,
             CaseTimeline timeline,
             PermittedActs permitted,
+            NumberDesk numbers,
             JournalWriter journal,
             java.time.Clock clock) {
         this.access = access;
@@ -57,6 +60,7 @@ public class OpenCase {
         this.reviews = reviews;
         this.timeline = timeline;
         this.permitted = permitted;
+        this.numbers = numbers;
         this.journal = journal;
         this.clock = clock;
     }
@@ -92,7 +96,15 @@ public class OpenCase {
                 timeline.decision(application, procedure),
                 timeline.documents(application),
                 timeline.forOfficial(application),
+                readable(actor, application, procedure),
                 permitted.of(actor, application, draft));
+    }
+
+    private List<String> readable(Official actor, Application application, PublishedProcedure procedure) {
+        boolean may = procedure.definition().individualNumber()
+                && actor.holds(application.office(), Role.INTAKE, Role.REVIEWER)
+                && !accounts.isOwnParty(actor.id(), application.party());
+        return may ? numbers.readable(application, procedure.definition().form()) : List.of();
     }
 
     private CaseView.SignatureView signature(Application application, List<OpenCorrection> corrections) {

@@ -5,11 +5,13 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.form.FormDefinition;
 import jp.madoguchi.forms.form.RowIds;
+import jp.madoguchi.forms.validation.Finding;
 import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.application.Applications;
@@ -19,6 +21,7 @@ import jp.madoguchi.workflow.procedure.ProcedureCatalogue;
 import jp.madoguchi.workflow.review.AnswerDifference;
 import jp.madoguchi.workflow.review.OpenCorrection;
 import jp.madoguchi.workflow.review.Reviews;
+import jp.madoguchi.workflow.rule.FindingsRemain;
 import jp.madoguchi.workflow.rule.NotAllowedNow;
 import jp.madoguchi.workflow.rule.RuleViolation;
 
@@ -32,34 +35,62 @@ public class SaveAnswers {
     private final Applications applications;
     private final ProcedureCatalogue catalogue;
     private final Reviews reviews;
+    private final NumberDesk numbers;
     private final Clock clock;
 
     @Inject
     SaveAnswers(
-            CaseAccess access, Applications applications, ProcedureCatalogue catalogue, Reviews reviews, Clock clock) {
+            CaseAccess access,
+            Applications applications,
+            ProcedureCatalogue catalogue,
+            Reviews reviews,
+            NumberDesk numbers,
+            Clock clock) {
         this.access = access;
         this.applications = applications;
         this.catalogue = catalogue;
         this.reviews = reviews;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
-    /** Saves; a frozen draft thaws. Files are named by attaching and detaching only: what is given there is ignored. */
+    /**
+     * Saves; a frozen draft thaws. Files are named by attaching and detaching only: what is given there is ignored.
+     * Individual Numbers are kept apart.
+     *
+     * @throws jp.madoguchi.workflow.rule.FindingsRemain if a field holds what must never be stored in it: nothing is saved
+     */
     public SavedDraft save(Applicant actor, ApplicationId id, long expectedVersion, Answers given)
+            throws RuleViolation {
+        SavedDraft saved = saveRest(actor, id, expectedVersion, given);
+        if (!saved.refused().isEmpty()) {
+            throw new FindingsRemain(saved.refused());
+        }
+        return saved;
+    }
+
+    /** Saves what may be stored and tells what may not: there the answer stays as it was. */
+    public SavedDraft saveRest(Applicant actor, ApplicationId id, long expectedVersion, Answers sent)
             throws RuleViolation {
         Application application = access.lock(actor, id);
         application.requireDraftVersion(expectedVersion);
         FormDefinition form =
                 catalogue.version(application.procedure()).definition().form();
+        Instant now = clock.instant();
+        List<Finding> refused = RefusedAnswers.in(form, sent);
+        Answers storable = RefusedAnswers.without(refused, sent, application.answers());
+        Answers given = numbers.keepApart(application, form, storable, now);
         Answers identified = RowIds.of(form, RANDOM).complete(given, application.answers());
         if (application.state().isDraft()) {
             followRows(id, application.answers(), identified);
         }
         Answers answers = AttachedFiles.named(identified, applications.attachments(id));
         requireOpenPaths(application, answers, reviews.openCorrection(id));
-        application.save(answers, clock.instant());
+        application.save(answers, now);
         applications.thaw(id);
-        return new SavedDraft(application.version(), form.evaluate(answers, LocalDate.now(clock)));
+        numbers.forgetUnnamed(application, form);
+        return new SavedDraft(
+                application.version(), form.evaluate(answers, application.day(now, clock.getZone())), refused);
     }
 
     /** Files stay with their row where rows before it were removed, and go with a row that is. */

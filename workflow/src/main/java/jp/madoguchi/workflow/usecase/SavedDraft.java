@@ -1,11 +1,18 @@
 package jp.madoguchi.workflow.usecase;
 
+import java.util.List;
 import jp.madoguchi.forms.validation.Evaluation;
+import jp.madoguchi.forms.validation.Finding;
 
 /**
- * A draft just saved.
+ * A draft after saving.
  *
- * @param version the new optimistic version
- * @param evaluation what the form says now
+ * @param version its new version
+ * @param evaluation what the form says about it
+ * @param refused what was not stored, and why
  */
-public record SavedDraft(long version, Evaluation evaluation) {}
+public record SavedDraft(long version, Evaluation evaluation, List<Finding> refused) {
+    public SavedDraft {
+        refused = List.copyOf(refused);
+    }
+}

@@ -24,6 +24,7 @@ public record TimelineEntry(Instant at, Event event, Optional<String> detail) {
         GRANTED,
         REFUSED,
         ISSUED,
+        INDIVIDUAL_NUMBER_READ,
         WITHDRAWN
     }
 }

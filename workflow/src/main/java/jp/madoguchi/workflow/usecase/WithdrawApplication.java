@@ -11,6 +11,7 @@ import jp.madoguchi.workflow.application.ApplicationState;
 import jp.madoguchi.workflow.application.Applications;
 import jp.madoguchi.workflow.bpmn.ApplicationLifecycle;
 import jp.madoguchi.workflow.journal.JournalAct;
+import jp.madoguchi.workflow.journal.JournalWriter;
 import jp.madoguchi.workflow.party.Applicant;
 import jp.madoguchi.workflow.review.Reviews;
 import jp.madoguchi.workflow.rule.RuleViolation;
@@ -23,6 +24,8 @@ public class WithdrawApplication {
     private final Applications applications;
     private final Reviews reviews;
     private final ApplicationLifecycle lifecycle;
+    private final NumberDesk numbers;
+    private final JournalWriter journal;
     private final CaseStep step;
     private final Clock clock;
 
@@ -32,12 +35,16 @@ public class WithdrawApplication {
             Applications applications,
             Reviews reviews,
             ApplicationLifecycle lifecycle,
+            NumberDesk numbers,
+            JournalWriter journal,
             CaseStep step,
             Clock clock) {
         this.access = access;
         this.applications = applications;
         this.reviews = reviews;
         this.lifecycle = lifecycle;
+        this.numbers = numbers;
+        this.journal = journal;
         this.step = step;
         this.clock = clock;
     }
@@ -53,6 +60,9 @@ public class WithdrawApplication {
         applications.thaw(id);
         reviews.close(id, now);
         reviews.lastDraft(id).ifPresent(draft -> draft.lapse(now));
+        if (numbers.forget(id)) {
+            journal.record(application, JournalAct.INDIVIDUAL_NUMBER_DELETED, "");
+        }
         lifecycle.withdrawn(id);
         step.done(application, JournalAct.APPLICATION_WITHDRAWN, actor, "");
         step.notify(application, Notice.WITHDRAWN, 0);

@@ -2,8 +2,11 @@ package jp.madoguchi.workflow.testing;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,6 +23,8 @@ import jp.madoguchi.signature.seal.DocumentSealer;
 import jp.madoguchi.signature.seal.SealKey;
 import jp.madoguchi.signature.timestamp.TimestampSource;
 import jp.madoguchi.signature.verification.Verifier;
+import jp.madoguchi.workflow.individualnumber.NumberKeys;
+import jp.madoguchi.workflow.individualnumber.NumberRetention;
 import jp.madoguchi.workflow.issuance.PublicAddress;
 import jp.madoguchi.workflow.journal.AnchorFolder;
 import jp.madoguchi.workflow.outbox.Mail;
@@ -52,6 +57,18 @@ public class Surroundings {
     @Singleton
     AnchorFolder anchors() {
         return new AnchorFolder(Optional.of(Installation.anchors()));
+    }
+
+    @Produces
+    @Singleton
+    NumberKeys numberKeys() throws IOException {
+        return NumberKeys.at(Files.createTempDirectory("keys").resolve("individual-number.keys"));
+    }
+
+    @Produces
+    @Singleton
+    NumberRetention numberRetention() {
+        return new NumberRetention(Period.ofDays(30), Period.ofDays(180));
     }
 
     @Produces
