@@ -15,12 +15,13 @@ import jp.madoguchi.workflow.outbox.OutboxBell;
 import jp.madoguchi.workflow.usecase.AnchorJournal;
 import jp.madoguchi.workflow.usecase.DeliverOutbox;
 import jp.madoguchi.workflow.usecase.FoldInboxCounts;
+import jp.madoguchi.workflow.usecase.ForgetNumbers;
 import jp.madoguchi.workflow.usecase.SequenceJournal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The timers: outbox, journal chain, journal anchor, inbox counters. A round that fails is logged and tried again. The
+ * The timers: outbox, journal chain, journal anchor, inbox counters, individual numbers. A round that fails is logged and tried again. The
  * outbox has threads of its own: the server's scheduler has one thread, which a waiting delivery would keep from the
  * journal.
  */
@@ -31,6 +32,7 @@ public class Background {
     private static final Duration OUTBOX_AT_LATEST = Duration.ofMillis(500);
     private static final long SEQUENCE_MILLIS = 500;
     private static final long FOLD_MILLIS = 60_000;
+    private static final long FORGET_MILLIS = 3_600_000;
     private static final int DELIVERERS = 2;
 
     private final ManagedScheduledExecutorService threads;
@@ -41,6 +43,7 @@ public class Background {
     private final SequenceJournal sequence;
     private final AnchorJournal anchor;
     private final FoldInboxCounts fold;
+    private final ForgetNumbers forget;
     private final List<Thread> deliverers = new ArrayList<>();
     private final List<Future<?>> timers = new ArrayList<>();
 
@@ -53,7 +56,8 @@ public class Background {
             OutboxBell bell,
             SequenceJournal sequence,
             AnchorJournal anchor,
-            FoldInboxCounts fold) {
+            FoldInboxCounts fold,
+            ForgetNumbers forget) {
         this.threads = threads;
         this.ownThreads = ownThreads;
         this.configured = configured;
@@ -62,6 +66,7 @@ public class Background {
         this.sequence = sequence;
         this.anchor = anchor;
         this.fold = fold;
+        this.forget = forget;
     }
 
     void begin() {
@@ -74,6 +79,7 @@ public class Background {
         repeat("journal sequence", sequence::sequence, SEQUENCE_MILLIS);
         repeat("journal anchor", anchor::anchor, anchorMillis);
         repeat("inbox counters", fold::fold, FOLD_MILLIS);
+        repeat("individual numbers", forget::forget, FORGET_MILLIS);
     }
 
     /** A commit rings the bell; the time limit finds what became due by itself, such as a repeat. */

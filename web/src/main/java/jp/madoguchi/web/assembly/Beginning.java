@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import jp.madoguchi.signature.evidence.DssValidation;
 import jp.madoguchi.workflow.procedure.ChangedVersion;
+import jp.madoguchi.workflow.usecase.ForgetNumbers;
 import jp.madoguchi.workflow.usecase.PublishProcedures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,7 @@ public class Beginning {
 
     private final Configured configured;
     private final PublishProcedures publish;
+    private final ForgetNumbers numbers;
     private final DssValidation dss;
     private final Background background;
     private final ManagedScheduledExecutorService threads;
@@ -40,11 +42,13 @@ public class Beginning {
     Beginning(
             Configured configured,
             PublishProcedures publish,
+            ForgetNumbers numbers,
             DssValidation dss,
             Background background,
             ManagedScheduledExecutorService threads) {
         this.configured = configured;
         this.publish = publish;
+        this.numbers = numbers;
         this.dss = dss;
         this.background = background;
         this.threads = threads;
@@ -54,6 +58,7 @@ public class Beginning {
         Path directory = configured.requiredPath("madoguchi.procedures.directory");
         try {
             publish.publish(directory);
+            numbers.requireKeys();
         } catch (ChangedVersion | IOException | RuntimeException refused) {
             String sentence = sentence(refused);
             System.setProperty("madoguchi.start-failure", sentence);

@@ -77,7 +77,7 @@ public class DraftServlet extends HttpServlet {
         typed.read(request.getParameterMap());
         String version = parameter(request, "version");
         if (!version.matches("\\d{1,18}")) throw new NotFound();
-        save.save(actor, id, Long.parseLong(version), typed.answers());
+        save.saveRest(actor, id, Long.parseLong(version), typed.answers());
         ApplicationView saved = open.open(actor, id);
         JsonObjectBuilder fields = Json.createObjectBuilder();
         new PageEntries(saved, page, language.getLocale(), texts)

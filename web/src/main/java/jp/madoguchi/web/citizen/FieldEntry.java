@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.answer.FieldPath;
+import jp.madoguchi.forms.answer.KeptNumber;
 import jp.madoguchi.forms.fieldtype.Input;
 import jp.madoguchi.forms.fieldtype.ParsedInput;
 import jp.madoguchi.forms.fieldtype.SharedSettings;
@@ -44,6 +45,8 @@ public final class FieldEntry {
     private String shown = "";
     private String rowName = "";
     private @Nullable Object accepted;
+    private @Nullable Object kept;
+    private boolean removed;
     private boolean visible;
     private boolean required;
 
@@ -62,6 +65,7 @@ public final class FieldEntry {
         if (computed != null) shown = display(computed);
         if (stored == null || !takesText()) return;
         shown = display(stored);
+        kept = KeptNumber.of(stored).isPresent() ? stored : null;
         if (isMany()) {
             chosen = stored instanceof List<?> list
                     ? list.stream().map(String::valueOf).toArray(String[]::new)
@@ -84,6 +88,7 @@ public final class FieldEntry {
         } else {
             typed = first(inputs, getId());
             parts.replaceAll((part, old) -> first(inputs, getId() + "-" + part));
+            removed = inputs.containsKey(getRemovalId());
         }
         rows.forEach(row -> row.getFields().forEach(each -> each.read(inputs)));
     }
@@ -101,6 +106,7 @@ public final class FieldEntry {
             return changed;
         }
         if (!takesText()) return answers;
+        if (kept != null && typed.isBlank()) return removed ? answers.without(path) : answers.with(path, kept);
         Optional<Object> value = accepted == null ? parsed().value() : Optional.of(accepted);
         return value.isPresent() ? answers.with(path, value.get()) : answers.without(path);
     }
@@ -125,6 +131,33 @@ public final class FieldEntry {
     /** Takes the suggestion in place of what is typed. */
     void accept() {
         accepted = suggestion().map(Suggestion::value).orElse(null);
+    }
+
+    /** What was typed is kept apart now and not shown again. */
+    void keepApart(Answers stored) {
+        if (!field.type().isConfidential()) return;
+        kept = stored.at(path).orElse(null);
+        typed = "";
+        removed = false;
+    }
+
+    /** Whether a number is kept: an empty input leaves it as it is. */
+    public boolean isKept() {
+        return kept != null;
+    }
+
+    /** Whether the number that is kept is to be removed. */
+    public boolean isRemoved() {
+        return removed;
+    }
+
+    public void setRemoved(boolean removed) {
+        this.removed = removed;
+    }
+
+    /** Id of the box that removes what is kept. */
+    public String getRemovalId() {
+        return getId() + "-remove";
     }
 
     private boolean takesText() {

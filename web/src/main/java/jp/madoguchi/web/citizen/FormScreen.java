@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.answer.FieldPath;
 import jp.madoguchi.forms.form.Page;
+import jp.madoguchi.forms.validation.Finding;
 import jp.madoguchi.web.component.ChosenLanguage;
 import jp.madoguchi.web.component.Language;
 import jp.madoguchi.web.component.Messages;
@@ -232,10 +233,14 @@ public class FormScreen {
 
     private boolean saveAnswers(Answers answers) {
         try {
-            save.save(actor, view.id(), version, answers);
+            List<Finding> refused =
+                    save.saveRest(actor, view.id(), version, answers).refused();
             view = open.open(actor, view.id());
             version = view.version();
-            return true;
+            entries().keepApart(view.answers());
+            entries().take(refused);
+            complaining = !refused.isEmpty();
+            return refused.isEmpty();
         } catch (StaleVersion changedElsewhere) {
             stale = true;
         } catch (RuleViolation refused) {

@@ -74,6 +74,11 @@ final class PageEntries {
         }
     }
 
+    /** Takes out of the inputs what is kept apart now. */
+    void keepApart(Answers stored) {
+        all().forEach(entry -> entry.keepApart(stored));
+    }
+
     /** Shows the files that are attached now, where some were kept and others refused. */
     void showFiles(List<AttachmentRow> attachments) {
         all().filter(FieldEntry::isAttachment).forEach(entry -> {

@@ -3,6 +3,8 @@ package jp.madoguchi.web.official;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -133,6 +135,16 @@ public class CaseScreen {
     /** Whether handling this notification ends with a sealed notice, so that presence is proved again. */
     public boolean isHandledWithNotice() {
         return may("HANDLE") && !getView().procedure().definition().documents().isEmpty();
+    }
+
+    /** Whether this official may have the Individual Number at a path shown. */
+    public boolean isNumber(String path) {
+        return getView().numbers().contains(path);
+    }
+
+    /** Where the Individual Number at a path is shown. */
+    public String numberAddress(String path) {
+        return "number?id=" + getView().id() + "&path=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 
     /** Whether this is a notification (届出). */
