@@ -183,7 +183,7 @@ public final class DemoPopulation {
             directory.official(
                     official,
                     persona.login(),
-                    PasswordHash.of(persona.password().toCharArray()),
+                    PasswordHash.ofGenerated(persona.password().toCharArray()),
                     Secrets.bytes(persona.totpSecret()));
         }
         directory.token(
