@@ -14,10 +14,12 @@ final class TableCoverage {
 
     private final Examined examined;
     private final List<TriedExample> examples;
+    private final TableSites sites;
 
     TableCoverage(Examined examined, List<TriedExample> examples) {
         this.examined = examined;
         this.examples = examples;
+        this.sites = new TableSites(examined);
     }
 
     void count(Tally tally) {
@@ -37,7 +39,9 @@ final class TableCoverage {
         boolean[] reached = new boolean[table.get().rows().size()];
         for (TriedExample example : examples) {
             if (!example.evaluation().blocksFiling()) {
-                mark(table.get(), inside(example.root(), bytes, decision), reached);
+                for (Surroundings place : sites.in(example, file)) {
+                    mark(table.get(), inside(place, bytes, decision), reached);
+                }
             }
         }
         for (int i = 0; i < reached.length; i++) {

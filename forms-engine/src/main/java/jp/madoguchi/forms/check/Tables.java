@@ -37,59 +37,64 @@ record Tables(
     /** Every decision table of a folder that compiles. */
     static List<Tables> of(Examined examined) {
         List<Tables> tables = new ArrayList<>();
+        TableSites sites = new TableSites(examined);
         examined.folder().files().forEach((file, bytes) -> {
             if (file.endsWith(".dmn")) {
                 DecisionOutline outline = DecisionOutline.read(bytes);
-                for (Outlined decision : outline.decisions()) {
-                    FormModel model = model(examined.model(), outline, decision, 0);
-                    decision.table()
-                            .map(table -> table(file, decision.name(), table, model))
-                            .ifPresent(tables::add);
+                for (String site : sites.of(file).keySet()) {
+                    for (Outlined decision : outline.decisions()) {
+                        FormModel model = model(examined.model(), site, outline, decision, 0);
+                        decision.table()
+                                .map(table -> table(file, decision.name(), table, site, model))
+                                .ifPresent(tables::add);
+                    }
                 }
             }
         });
         return tables;
     }
 
-    private static Tables table(String file, String decision, Table table, FormModel model) {
-        TablePossibilities possibilities = new TablePossibilities(model, "", table.inputs());
+    private static Tables table(String file, String decision, Table table, String site, FormModel model) {
+        TablePossibilities possibilities = new TablePossibilities(model, site, table.inputs());
         List<Box> boxes = table.rows().stream()
-                .map(row -> possibilities.box(
-                        row.tests().stream().map(test -> model.tests(test, "")).toList()))
+                .map(row -> possibilities.box(row.tests().stream()
+                        .map(test -> model.tests(test, site))
+                        .toList()))
                 .toList();
         List<String> names = table.inputs().stream().map(SourceText::text).toList();
         return new Tables(file, decision, table, names, boxes, possibilities);
     }
 
-    private static List<Condition> conditions(FormModel model, List<SourceText> expressions) {
+    private static List<Condition> conditions(FormModel model, String site, List<SourceText> expressions) {
         return expressions.stream()
-                .flatMap(expression -> model.condition(expression, "").stream())
+                .flatMap(expression -> model.condition(expression, site).stream())
                 .toList();
     }
 
     /** The names of the form and the outcomes of the decisions required. */
-    private static FormModel model(FormModel form, DecisionOutline outline, Outlined decision, int nesting) {
+    private static FormModel model(
+            FormModel form, String site, DecisionOutline outline, Outlined decision, int nesting) {
         FormModel model = form;
         for (String id : decision.requires().keySet()) {
             Optional<Outlined> required = outline.find(id);
             if (required.isPresent() && nesting < MAX_NESTING) {
-                FormModel inner = model(form, outline, required.get(), nesting + 1);
+                FormModel inner = model(form, site, outline, required.get(), nesting + 1);
                 Possible outcomes = required.get()
                         .table()
-                        .map(table -> outcomes(table, inner))
+                        .map(table -> outcomes(table, site, inner))
                         .orElse(Possible.ALL);
                 Optional<Condition> definition =
-                        required.get().expression().flatMap(expression -> inner.condition(expression, ""));
+                        required.get().expression().flatMap(expression -> inner.condition(expression, site));
                 model = model.withOutcome(required.get().name(), outcomes, definition);
             }
         }
         return model;
     }
 
-    private static Possible outcomes(Table table, FormModel model) {
+    private static Possible outcomes(Table table, String site, FormModel model) {
         List<SourceText> entries =
                 table.rows().stream().flatMap(row -> row.outcomes().stream()).toList();
-        List<Condition> read = conditions(model, entries);
+        List<Condition> read = conditions(model, site, entries);
         boolean plain = table.policy().equals("UNIQUE")
                 || table.policy().equals("FIRST")
                 || table.policy().equals("ANY");

@@ -59,6 +59,39 @@ class TableChecksTest {
     }
 
     @Test
+    void tableOfAComputedFieldIsReadInItsRow() {
+        String fields =
+                """
+                - id: things
+                  type: repeat
+                  max-items: 9
+                  label: x
+                  fields:
+                    - {id: kind, type: choice, label: x, required: true, options: [{value: a, label: x}, {value: b, label: x}]}
+                    - {id: charge, type: computed, label: x, table: {file: charge.dmn, decision: charge}}
+                """;
+        Sample complete = rowTable(fields, row("\"a\"", "1"), row("\"b\"", "2"));
+        assertEquals(List.of(), gaps(complete));
+        assertEquals(List.of("kind is \"b\""), gaps(rowTable(fields, row("\"a\"", "1"))));
+        Sample example = complete.with(
+                "examples/one.yaml",
+                "title: x\nanswers: {things: [{kind: b}]}\nexpect: {computed: {\"things[0].charge\": 2}}\n");
+        Findings findings = new Findings();
+        assertTrue(
+                ExampleCoverage.of(example.examined(), findings).toString().contains("table rows 1/2"),
+                () -> Sample.lines(findings).toString());
+        assertTrue(Sample.lines(findings).toString().contains("reaches row 1 of the decision 'charge'"));
+    }
+
+    private static Sample rowTable(String fields, String... rows) {
+        return Sample.withFields(fields)
+                .with(
+                        "charge.dmn",
+                        "<definitions><decision id=\"charge\" name=\"charge\">\n<decisionTable hitPolicy=\"UNIQUE\">\n"
+                                + inputs("kind") + String.join("", rows) + "</decisionTable></decision></definitions>");
+    }
+
+    @Test
     void completeTablesHaveNoGaps() {
         assertEquals(
                 List.of(),
