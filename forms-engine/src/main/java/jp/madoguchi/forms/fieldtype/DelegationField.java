@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.madoguchi.forms.rule.Type;
 import jp.madoguchi.forms.text.Language;
+import jp.madoguchi.forms.validation.Messages;
 import jp.madoguchi.forms.validation.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -149,7 +150,8 @@ final class DelegationField implements FieldType {
                 .map(part -> part.equals(BASIS)
                         ? basis
                         : part.equals(REGISTRATION)
-                                ? partLabel(part, settings).in(language) + " " + agent.get(part)
+                                ? Messages.message("shown-registration", agent.getOrDefault(part, ""))
+                                        .in(language)
                                 : agent.getOrDefault(part, ""))
                 .collect(Collectors.joining("\n"));
     }

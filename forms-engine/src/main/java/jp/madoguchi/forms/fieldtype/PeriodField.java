@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** A period from its first to its last day, both of it; in expressions with its {@code days}, first and last counted. */
 final class PeriodField implements FieldType {
 
-    private static final Setting<Integer> MAX_DAYS = Setting.whole("max-days", 1, 36_600, 36_600);
+    /** Most days, first and last counted. */
+    static final Setting<Integer> MAX_DAYS = Setting.whole("max-days", 1, 36_600, 36_600);
+
     private static final List<String> ENDS = List.of("from", "to");
     private static final List<String> PARTS = ENDS.stream()
             .flatMap(end -> DateParts.NAMES.stream().map(name -> end + "_" + name))

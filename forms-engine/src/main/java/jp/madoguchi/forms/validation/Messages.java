@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import jp.madoguchi.forms.text.Language;
 import jp.madoguchi.forms.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class Messages {
 
     private static final Map<Language, Properties> TEXTS = load();
+
+    private static final Set<String> MISSING = Set.of("required", "required-choice", "yes-no", "choice");
+    private static final List<String> QUESTIONS = List.of("ですか", "ますか", "せんか", "ましたか", "でしたか", "ましょうか");
 
     private Messages() {}
 
@@ -48,7 +52,8 @@ public final class Messages {
     }
 
     private static String format(Language language, String code, LocalizedText label, List<?> arguments) {
-        String pattern = pattern(language, code);
+        boolean question = isQuestion(label.in(language));
+        String pattern = pattern(language, question && MISSING.contains(code) ? "required-question" : code);
         StringBuilder out = new StringBuilder(pattern.length() + 24);
         int at = 0;
         while (at < pattern.length()) {
@@ -66,10 +71,19 @@ public final class Messages {
 
     private static String placeholder(String name, Language language, LocalizedText label, List<?> arguments) {
         if (name.equals("label")) {
-            return label.in(language);
+            String text = label.in(language);
+            return !isQuestion(text) ? text : language == Language.EN ? "“" + text + "”" : "「" + text + "」";
         }
         Object argument = arguments.get(Integer.parseInt(name));
         return argument instanceof LocalizedText text ? text.in(language) : String.valueOf(argument);
+    }
+
+    /** Whether a label asks in a whole sentence: it is answered, not chosen or entered, and stands in quotation marks. */
+    private static boolean isQuestion(String label) {
+        if (label.endsWith("？") || label.endsWith("?")) {
+            return true;
+        }
+        return label.endsWith("か") && QUESTIONS.stream().anyMatch(label::endsWith);
     }
 
     private static String pattern(Language language, String code) {
@@ -89,7 +103,7 @@ public final class Messages {
     }
 
     /** Every code that has a message in a language. */
-    static java.util.Set<String> codes(Language language) {
+    static Set<String> codes(Language language) {
         return texts(language).stringPropertyNames();
     }
 
