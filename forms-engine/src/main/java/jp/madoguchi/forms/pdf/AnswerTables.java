@@ -3,7 +3,6 @@ package jp.madoguchi.forms.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.answer.FieldPath;
 import jp.madoguchi.forms.form.Field;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The answers of one application as tables: label and answer side by side, repeating groups as rows. */
 final class AnswerTables {
-    private static final Set<String> WITHOUT_ANSWER = Set.of("heading", "explanation");
     private static final int MOST_COLUMNS = 6;
 
     private final Flow flow;
@@ -135,7 +133,7 @@ final class AnswerTables {
     }
 
     private boolean isPrinted(Field field, String path) {
-        return !WITHOUT_ANSWER.contains(field.type().id()) && evaluation.isVisible(path);
+        return (field.type().isAnswerable() || field.isComputed()) && evaluation.isVisible(path);
     }
 
     private String shown(Field field, String path) {

@@ -12,7 +12,7 @@ import jp.madoguchi.forms.rule.Scope;
 import jp.madoguchi.forms.rule.Type;
 
 /**
- * The names a template may use: every field's id for its value, {@code shown} for the same in words, and
+ * The names a template may use: every field's id for its value (of confidential ones, none), {@code shown} for the same in words, and
  * {@code applicant}, {@code arrival}, {@code document}, {@code disposition}, {@code agency}, {@code remedy}.
  */
 final class TemplateNames {
@@ -65,13 +65,16 @@ final class TemplateNames {
     private List<Field> topFields() {
         List<Field> fields = new ArrayList<>();
         form.pages().forEach(page -> fields.addAll(page.fields()));
+        fields.removeIf(field -> field.type().isConfidential());
         return fields;
     }
 
     private static Type type(Field field) {
         if (!field.isRepeat()) return field.type().feelType(field.settings());
         Map<String, Type> row = new LinkedHashMap<>();
-        field.children().forEach(child -> row.put(child.id(), type(child)));
+        field.children().stream()
+                .filter(child -> !child.type().isConfidential())
+                .forEach(child -> row.put(child.id(), type(child)));
         return Type.listOf(Type.contextOf(row));
     }
 

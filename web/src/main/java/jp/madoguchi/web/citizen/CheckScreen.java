@@ -112,7 +112,28 @@ public class CheckScreen {
                 .map(Page::id)
                 .orElse("");
         String anchor = FieldPath.parse(finding.path()).htmlId();
-        return new Complaint(finding.message().in(locale), Address.change(view.id(), page, "s-" + anchor));
+        String message = finding.message().in(locale);
+        String row = rowName(FieldPath.parse(finding.path()));
+        String text = row.isEmpty() ? message : texts.text("row.error", row, message);
+        return new Complaint(text, Address.change(view.id(), page, "s-" + anchor));
+    }
+
+    /** The rows that a path leads through, as the form numbers them; empty if it leads through none. */
+    private String rowName(FieldPath path) {
+        List<String> names = new ArrayList<>();
+        List<Object> steps = path.steps();
+        for (int i = 1; i < steps.size(); i++) {
+            if (steps.get(i) instanceof Integer row) {
+                String pattern = new FieldPath(steps.subList(0, i)).pattern();
+                view.procedure()
+                        .definition()
+                        .form()
+                        .field(pattern)
+                        .map(group -> texts.text("row.number", group.label().in(locale), row + 1))
+                        .ifPresent(names::add);
+            }
+        }
+        return String.join(" ", names);
     }
 
     /** The answers, page by page. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.answer.AttachmentReference;
+import jp.madoguchi.forms.fieldtype.Input;
 import jp.madoguchi.forms.form.Field;
 import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
@@ -85,7 +86,7 @@ public class AttachFile {
                     .definition()
                     .form()
                     .field(path)
-                    .filter(found -> found.type().id().equals("attachment"))
+                    .filter(found -> found.input() == Input.FILES)
                     .orElseThrow(() -> new AttachmentRejected(Reason.NO_SUCH_FIELD));
         } catch (IllegalArgumentException noPath) {
             throw new AttachmentRejected(Reason.NO_SUCH_FIELD);
