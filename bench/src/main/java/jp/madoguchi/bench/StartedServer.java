@@ -6,17 +6,25 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A Java server started only to see what its start costs, by Linux's {@code /proc}. */
-final class StartedServer {
+/** A Java server started to see what it costs, by Linux's {@code /proc}; closing it stops it in order. */
+final class StartedServer implements AutoCloseable {
 
     private static final double TICKS_PER_SECOND = 100;
     private static final long PATIENCE_SECONDS = 600;
     private static final int UTIME = 11;
     private static final int CSTIME = 14;
 
-    private StartedServer() {}
+    private final Process process;
+    private final Path output;
+
+    private StartedServer(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+    }
 
     /**
      * What a start took.
@@ -34,17 +42,8 @@ final class StartedServer {
      * @param pidFile names a second process (PostgreSQL) in its first line, if it exists
      */
     static Cost measure(List<String> arguments, String ready, Path pidFile) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(arguments);
-        Path output = Files.createTempFile("bench-start", ".log");
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        try {
-            await(process, output, ready);
-            List<Long> pids = new ArrayList<>(List.of(process.pid()));
+        try (StartedServer server = start(arguments, ready)) {
+            List<Long> pids = new ArrayList<>(List.of(server.pid()));
             if (Files.exists(pidFile)) {
                 long postgres =
                         Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
@@ -54,13 +53,60 @@ final class StartedServer {
                         .forEach(child -> pids.add(child.pid()));
             }
             return cost(pids);
-        } finally {
-            process.destroy();
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
-            }
-            Files.delete(output);
         }
+    }
+
+    /**
+     * Starts and waits for the ready line.
+     *
+     * @param arguments after {@code java}
+     * @param ready part of the line that says that the server is ready
+     */
+    static StartedServer start(List<String> arguments, String ready) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(arguments);
+        Path output = Files.createTempFile("bench-start", ".log");
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        StartedServer server = new StartedServer(process, output);
+        try {
+            await(process, output, ready);
+        } catch (IOException | InterruptedException notReady) {
+            server.close();
+            throw notReady;
+        }
+        return server;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** The last address in its output that looks like this. */
+    String address(String pattern) throws IOException {
+        return Pattern.compile(pattern)
+                .matcher(Files.readString(output))
+                .results()
+                .map(MatchResult::group)
+                .reduce((first, last) -> last)
+                .orElseThrow(() -> new IOException("no address in its output"));
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroy();
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException interrupted) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+        Files.delete(output);
     }
 
     private static void await(Process process, Path output, String ready) throws IOException, InterruptedException {
@@ -87,7 +133,7 @@ final class StartedServer {
     }
 
     /** User and system time of the process and of its children that have ended. */
-    private static double cpuSeconds(long pid) throws IOException {
+    static double cpuSeconds(long pid) throws IOException {
         String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
         List<String> afterName =
                 List.of(stat.substring(stat.lastIndexOf(')') + 2).strip().split(" ", -1));

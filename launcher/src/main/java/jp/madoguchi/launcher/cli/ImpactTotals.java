@@ -9,7 +9,6 @@ import jp.madoguchi.forms.migration.Impact;
 /** Counts what a new version would mean for all applications together. */
 final class ImpactTotals {
     private final Map<String, Long> counts = new LinkedHashMap<>();
-    private long affected;
 
     ImpactTotals() {
         for (String name : new String[] {
@@ -28,7 +27,6 @@ final class ImpactTotals {
         count("found", !impact.found().isEmpty());
         count("fee", impact.fee().isPresent());
         count("route", impact.route().isPresent());
-        affected += impact.isNone() ? 0 : 1;
     }
 
     /** An application whose stored answers are no answers any more, or whose evaluation was stopped. */
@@ -36,18 +34,12 @@ final class ImpactTotals {
         count("applications", true);
         count("affected", true);
         count("unreadable", true);
-        affected++;
     }
 
     private void count(String name, boolean applies) {
         if (applies) {
             counts.merge(name, 1L, Long::sum);
         }
-    }
-
-    /** Applications for which anything would be different. */
-    long affected() {
-        return affected;
     }
 
     String text() {
