@@ -196,6 +196,9 @@ public final class DecisionFile {
         requireFeel(literal.get(), problems);
         try {
             Expression expression = Feel.compile(literal.get().expression(), inner);
+            int line = literal.get().expressionLine();
+            TypeReference.check(literal.get(), expression, line, problems);
+            element.child("variable").ifPresent(name -> TypeReference.check(name, expression, line, problems));
             addUses(expression, uses);
             return new Compiled(required, expression.type(), uses, expression::evaluate);
         } catch (ExpressionRejected rejected) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jp.madoguchi.forms.rule.Expression;
 import jp.madoguchi.forms.rule.FeelValues;
 import jp.madoguchi.forms.rule.Frame;
@@ -26,8 +27,9 @@ final class DecisionTable {
      * @param name of the entry, where there are several
      * @param values the output values in the order of their priority; empty if the table has none
      * @param otherwise what holds if no rule matches, or null
+     * @param element as it stands in the file
      */
-    record Output(String name, List<@Nullable Object> values, @Nullable Expression otherwise) {
+    record Output(String name, List<@Nullable Object> values, @Nullable Expression otherwise, DmnElement element) {
 
         int rank(@Nullable Object value) {
             for (int i = 0; i < values.size(); i++) {
@@ -41,13 +43,20 @@ final class DecisionTable {
 
     private final HitPolicy policy;
     private final List<Expression> inputs;
+    private final List<Optional<Expression>> allowed;
     private final List<Output> outputs;
     private final List<Row> rows;
     private final boolean hasDefault;
 
-    DecisionTable(HitPolicy policy, List<Expression> inputs, List<Output> outputs, List<Row> rows) {
+    DecisionTable(
+            HitPolicy policy,
+            List<Expression> inputs,
+            List<Optional<Expression>> allowed,
+            List<Output> outputs,
+            List<Row> rows) {
         this.policy = policy;
         this.inputs = inputs;
+        this.allowed = allowed;
         this.outputs = outputs;
         this.rows = rows;
         this.hasDefault = outputs.stream().anyMatch(output -> output.otherwise() != null);
@@ -58,6 +67,10 @@ final class DecisionTable {
         Frame[] tested = new Frame[inputs.size()];
         for (int i = 0; i < tested.length; i++) {
             tested[i] = frame.inner(new @Nullable Object[] {inputs.get(i).evaluate(frame)});
+            Optional<Expression> values = allowed.get(i);
+            if (values.isPresent() && !values.get().isTrue(tested[i])) {
+                return withoutMatch(frame);
+            }
         }
         frame.spend(rows.size());
         List<HitPolicy.Outcome> outcomes = new ArrayList<>();

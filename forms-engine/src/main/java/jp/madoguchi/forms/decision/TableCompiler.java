@@ -43,9 +43,16 @@ final class TableCompiler {
         }
         HitPolicy policy = found.orElse(HitPolicy.UNIQUE);
         List<Expression> inputs = new ArrayList<>();
+        List<Optional<Expression>> allowed = new ArrayList<>();
         for (DmnElement input : table.children("input")) {
             DmnElement element = input.child("inputExpression").orElse(input);
+            int before = inputs.size();
             addExpression(inputs, element.expression(), element.expressionLine());
+            if (inputs.size() > before) {
+                Expression expression = inputs.get(before);
+                TypeReference.check(element, expression, element.expressionLine(), this::fail);
+                allowed.add(allowed(input, expression.type()));
+            }
         }
         List<DecisionTable.Output> outputs = outputs(table, policy);
         List<DecisionTable.Row> rows = new ArrayList<>();
@@ -58,8 +65,15 @@ final class TableCompiler {
         }
         return failed
                 ? Optional.empty()
-                : Optional.of(
-                        new TypedTable(new DecisionTable(policy, inputs, outputs, rows), type(policy, outputs, rows)));
+                : Optional.of(new TypedTable(
+                        new DecisionTable(policy, inputs, allowed, outputs, rows), type(policy, outputs, rows)));
+    }
+
+    /** The values an input may have; with another, no rule fits. */
+    private Optional<Expression> allowed(DmnElement input, Type type) {
+        List<Expression> compiled = new ArrayList<>();
+        input.child("inputValues").ifPresent(values -> addTests(compiled, values, type));
+        return compiled.stream().findFirst();
     }
 
     private List<DecisionTable.Output> outputs(DmnElement table, HitPolicy policy) {
@@ -77,7 +91,7 @@ final class TableCompiler {
             if (elements.size() > 1 && (name.isEmpty() || !names.add(name))) {
                 fail(element.line, "several outputs need different names");
             }
-            outputs.add(new DecisionTable.Output(name, outputValues(element), otherwise(element)));
+            outputs.add(new DecisionTable.Output(name, outputValues(element), otherwise(element), element));
         }
         if (policy.needsOutputValues()
                 && outputs.stream().allMatch(output -> output.values().isEmpty())) {
@@ -153,6 +167,10 @@ final class TableCompiler {
         for (int i = 0; i < outcomes.size(); i++) {
             DmnElement outcome = outcomes.get(i);
             addExpression(compiledOutcomes, outcome.expression(), outcome.expressionLine());
+            if (compiledOutcomes.size() > i) {
+                TypeReference.check(
+                        outputs.get(i).element(), compiledOutcomes.get(i), outcome.expressionLine(), this::fail);
+            }
             requireListed(outcome, outputs.get(i));
         }
         return new DecisionTable.Row(compiledTests, compiledOutcomes);
@@ -189,7 +207,7 @@ final class TableCompiler {
     private void add(List<Expression> into, @Nullable DmnElement entry, int line, Source source) {
         try {
             if (entry != null) {
-                DecisionFile.requireFeel(entry, problem -> fail(problem.line(), problem.message()));
+                DecisionFile.requireFeel(entry, this::fail);
             }
             Expression expression = source.compile();
             DecisionFile.addUses(expression, uses);
@@ -197,6 +215,10 @@ final class TableCompiler {
         } catch (ExpressionRejected rejected) {
             fail(line + rejected.line() - 1, rejected.reason());
         }
+    }
+
+    private void fail(DecisionProblem problem) {
+        fail(problem.line(), problem.message());
     }
 
     private void fail(int line, String message) {

@@ -121,6 +121,14 @@ class DecisionTest {
     }
 
     @Test
+    void inputsHaveOnlyTheirValues() {
+        String xml = table("hitPolicy=\"FIRST\"", "- => 1")
+                .replace("</inputExpression>", "</inputExpression><inputValues><text>[1..9]</text></inputValues>");
+        assertEquals("1", decide(xml, 9));
+        assertEquals("null", decide(xml, 10));
+    }
+
+    @Test
     void severalOutputsMakeAContext() {
         String columns = "<output name=\"a\"><outputValues><text>2, 1</text></outputValues></output>"
                 + "<output name=\"b\"><outputValues><text>\"x\", \"y\"</text></outputValues></output>";
@@ -149,6 +157,9 @@ class DecisionTest {
             ><output name="a"/><output name="a"/></decisionTable          | 3 | different names
             ><output><outputValues><text>[1,</text></outputValues></output></decisionTable | 3 | output values
             ><output><outputValues><text>1</text></outputValues></output><rule><outputEntry><text>2</text></outputEntry></rule></decisionTable | 3 | none of the output values
+            ><input><inputExpression typeRef="string"><text>n</text></inputExpression></input><output/></decisionTable | 3 | typeRef says string
+            ><output typeRef="number"/><rule><outputEntry><text>"a"</text></outputEntry></rule></decisionTable | 3 | typeRef says number
+            ><output typeRef="tFee"/><rule><outputEntry><text>"a"</text></outputEntry></rule></decisionTable | 3 | no type 'tFee'
             ><output/><rule><outputEntry><text>now()</text></outputEntry></rule></decisionTable | 3 | now
             """)
     void whatIsNotSupportedIsRefused(String table, int line, String words) {
