@@ -37,6 +37,9 @@ final class AnswersCopy {
             requireCount(list.size());
             List<Object> copy = new ArrayList<>(list.size());
             for (Object entry : list) {
+                if (entry == null) {
+                    throw new AnswersRejected(Reason.MALFORMED, "null in a list");
+                }
                 copy.add(copyValue(entry, depth + 1));
             }
             return Collections.unmodifiableList(copy);

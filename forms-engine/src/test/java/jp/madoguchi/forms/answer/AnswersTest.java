@@ -48,6 +48,8 @@ class AnswersTest {
                 assertThrows(AnswersRejected.class, () -> Answers.parse("{\"a\":\"" + '\ud800' + "\"}"))
                         .reason());
         assertThrows(AnswersRejected.class, () -> Answers.of(Map.of("a", new Object())));
+        assertEquals(Reason.MALFORMED, refusal("{\"a\":[null]}"));
+        assertThrows(AnswersRejected.class, () -> Answers.of(Map.of("a", java.util.Collections.singletonList(null))));
     }
 
     @Test

@@ -149,6 +149,13 @@ class FeelLimitsTest {
     }
 
     @Test
+    void listsMayBeAsLongAsSaid() throws Exception {
+        assertEquals("100000", eval("count(for i in 1..100000 return 1)").toString());
+        isStopped("count(for i in 1..100001 return 1)");
+        isStopped("count(concatenate(for i in 1..60000 return 1, for i in 1..60000 return 1))");
+    }
+
+    @Test
     void sharedAndDeepValuesAreLimited() {
         String shared = "(for i in 1..60 return if i = 1 then [1, 1] else [partial[-1], partial[-1]])[60]";
         isStopped("flatten(" + shared + ")");

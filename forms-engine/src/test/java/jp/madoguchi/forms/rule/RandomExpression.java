@@ -65,7 +65,8 @@ public final class RandomExpression {
     /** An expression of any type. */
     public String any() {
         int depth = random.nextInt(10) < 6 ? 1 : random.nextInt(4) < 3 ? 2 : 3;
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(13)) {
+            case 12 -> inexact(depth);
             case 0, 1, 2 -> number(depth);
             case 3, 4, 5 -> truth(depth);
             case 6 -> text(depth);
@@ -126,7 +127,7 @@ public final class RandomExpression {
                     scopeOfLoops.length() > 0 ? "i" : "a");
         }
         int inner = depth - 1;
-        return switch (random.nextInt(28)) {
+        return switch (random.nextInt(26)) {
             case 0 -> number(0);
             case 1, 2, 3 -> "(" + number(inner) + " " + one("+", "-", "*", "/") + " " + number(inner) + ")";
             case 4 -> "(" + number(inner) + " ** " + one("2", "3", "0", "1") + ")";
@@ -147,16 +148,21 @@ public final class RandomExpression {
             case 18 -> months(inner) + one(".years", ".months");
             case 19 -> "{u: " + number(inner) + ", v: u + 1}.v";
             case 20 -> "{f: function(x, y) x - y, r: f(" + number(inner) + ", " + number(inner) + ")}.r";
-            case 21 -> one("sqrt", "log", "exp") + "(" + one("1", "2", "16", "0.5", "a") + ")";
-            case 22 -> "stddev(concatenate([0, 1], " + list(inner) + "))";
-            case 23 -> "number(" + one("\"12\"", "\"1.5\"", "\"x\"", "\"-3\"", text(inner)) + ")";
-            case 24 ->
+            case 21 -> "number(" + one("\"12\"", "\"1.5\"", "\"x\"", "\"-3\"", text(inner)) + ")";
+            case 22 ->
                 "number(" + one("\"1,000.5\", \",\", \".\"", "\"1 000,5\", \" \", \",\"", "\"1.000\", \".\", null")
                         + ")";
-            case 25 -> time(inner) + one(".hour", ".minute", ".second");
-            case 26 -> moment(inner) + one(".year", ".month", ".day", ".weekday", ".hour", ".minute", ".second");
+            case 23 -> time(inner) + one(".hour", ".minute", ".second");
+            case 24 -> moment(inner) + one(".year", ".month", ".day", ".weekday", ".hour", ".minute", ".second");
             default -> one("day of year", "week of year") + "(" + date(inner) + ")";
         };
+    }
+
+    /** What engines compute to a different number of digits; rounding or comparing it would tell them apart. */
+    private String inexact(int depth) {
+        return random.nextBoolean()
+                ? one("sqrt", "log", "exp") + "(" + one("1", "2", "16", "0.5", "a") + ")"
+                : "stddev(concatenate([0, 1], " + list(depth) + "))";
     }
 
     String truth(int depth) {
