@@ -35,6 +35,9 @@ import org.camunda.bpm.engine.variable.Variables;
  */
 class CamundaTableOracleTest {
 
+    /** Every build compares the same; another seed compares others. */
+    private static final long SEED = Long.getLong("madoguchi.oracle.seed", 0);
+
     private static final int FACTOR = Integer.getInteger("madoguchi.oracle.factor", 1);
     private static final int BATCH = 20;
     private static final DmnEngine CAMUNDA = engine();
@@ -50,9 +53,9 @@ class CamundaTableOracleTest {
         return configuration.buildEngine();
     }
 
-    @Property(tries = 30, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 30, shrinking = ShrinkingMode.OFF, seed = "20260401")
     void tablesMeanTheSame(@ForAll long seed) throws Exception {
-        Random random = new Random(seed);
+        Random random = new Random(seed + SEED);
         RandomTables made = new RandomTables(random);
         for (int i = 0; i < BATCH * FACTOR; i++) {
             String policy = made.policy();

@@ -20,9 +20,12 @@ import org.camunda.feel.api.FeelEngineBuilder;
 
 /**
  * Generated expressions mean the same to Camunda's FEEL engine and to ours, but for the differences that docs/feel.md
- * lists: what they are about is not generated. {@code -Dmadoguchi.oracle.factor=50} compares fifty times as many.
+ * lists: what they are about is not generated. {@code -Dmadoguchi.oracle.factor=50} compares fifty times as many, {@code -Dmadoguchi.oracle.seed=1} others.
  */
 class CamundaOracleTest {
+
+    /** Every build compares the same; another seed compares others. */
+    private static final long SEED = Long.getLong("madoguchi.oracle.seed", 0);
 
     private static final int FACTOR = Integer.getInteger("madoguchi.oracle.factor", 1);
     private static final int BATCH = 100;
@@ -32,9 +35,9 @@ class CamundaOracleTest {
     private static long comparedTests;
     private static long nulls;
 
-    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 200, shrinking = ShrinkingMode.OFF, seed = "20260401")
     void expressionsMeanTheSame(@ForAll long seed) throws Exception {
-        RandomExpression expressions = new RandomExpression(new Random(seed));
+        RandomExpression expressions = new RandomExpression(new Random(seed + SEED));
         for (int i = 0; i < BATCH * FACTOR; i++) {
             compare(expressions.any());
         }
@@ -77,9 +80,9 @@ class CamundaOracleTest {
         return Objects.equals(ours, theirs);
     }
 
-    @Property(tries = 20, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 20, shrinking = ShrinkingMode.OFF, seed = "20260401")
     void unaryTestsMeanTheSame(@ForAll long seed) throws Exception {
-        RandomExpression expressions = new RandomExpression(new Random(seed));
+        RandomExpression expressions = new RandomExpression(new Random(seed + SEED));
         for (int i = 0; i < BATCH * FACTOR; i++) {
             BigDecimal value = new BigDecimal(expressions.integer(-2, 12));
             String tests = expressions.unaryTests();

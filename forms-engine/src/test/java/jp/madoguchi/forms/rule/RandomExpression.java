@@ -247,7 +247,9 @@ public final class RandomExpression {
             case 0 -> list(0);
             case 1 -> one("concatenate", "union") + "(" + list(inner) + ", " + list(inner) + ")";
             case 2 -> one("reverse", "distinct values") + "(" + list(inner) + ")";
-            case 3, 4 -> "(" + list(inner) + ")[item " + one(COMPARISONS) + " " + number(0) + "]";
+            case 3, 4 ->
+                "(" + one(list(0), "append(" + list(0) + ", " + number(inner) + ")", "reverse(" + list(0) + ")")
+                        + ")[item " + one(COMPARISONS) + " " + number(0) + "]";
             case 5 -> "(for x in " + list(inner) + " return x " + one("+ 1", "* 2", "- a") + ")";
             case 6 -> "append(" + list(inner) + ", " + number(inner) + ")";
             case 7 -> "[" + number(inner) + ", " + number(inner) + "]";
@@ -264,7 +266,7 @@ public final class RandomExpression {
                 "sublist(concatenate(xs, " + list(inner) + "), " + one("1", "2", "-2") + ", " + one("1", "2") + ")";
             case 18 -> "concatenate(" + list(inner) + ", [" + number(inner) + "])";
             case 19 -> "(for x in " + list(inner) + ", y in [1, 2] return x + y)";
-            case 20 -> "mode(" + list(inner) + ")";
+            case 20 -> "mode(" + one("xs", "[1, 2, 2]", "rows.k", "[a, 3, 5, 5]") + ")";
             default -> "(for i in 1..5 return if i < 3 then i else partial[-1] + partial[-2])";
         };
     }
