@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +69,11 @@ public final class NumberKeys {
     private static void create(Path file) throws IOException {
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
-        String text = "# Keys of Individual Numbers. Back this file up apart from the database.\nkey-1 "
+        // A file that was lost is not taken for the one that comes after it: each first key has a name of its own.
+        byte[] name = new byte[8];
+        new SecureRandom().nextBytes(name);
+        String text = "# Keys of Individual Numbers. Back this file up apart from the database.\nkey-"
+                + HexFormat.of().formatHex(name) + " "
                 + Base64.getEncoder().encodeToString(key) + "\n";
         try {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
