@@ -229,11 +229,12 @@ public class Application {
     }
 
     /** The signed answer has arrived: what was filed changes, the period goes on, the last day moves. */
-    public void correct(SignatureState signature, Instant at, ZoneId zone) throws NotAllowedNow {
+    public void correct(SignatureState signature, StandardProcessingPeriod period, Instant at, ZoneId zone)
+            throws NotAllowedNow {
         require(state == ApplicationState.CORRECTION_REQUESTED);
         if (pausedSince != null && dueOn != null) {
             long days = ChronoUnit.DAYS.between(LocalDate.ofInstant(pausedSince, zone), LocalDate.ofInstant(at, zone));
-            dueOn = dueOn.plusDays(days);
+            dueOn = period.open(dueOn.plusDays(days));
         }
         pausedSince = null;
         state = working();

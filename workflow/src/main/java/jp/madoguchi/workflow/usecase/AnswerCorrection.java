@@ -23,6 +23,7 @@ import jp.madoguchi.workflow.journal.JournalAct;
 import jp.madoguchi.workflow.journal.JournalWriter;
 import jp.madoguchi.workflow.party.Applicant;
 import jp.madoguchi.workflow.procedure.ProcedureCatalogue;
+import jp.madoguchi.workflow.procedure.PublishedProcedure;
 import jp.madoguchi.workflow.review.AnswerDifference;
 import jp.madoguchi.workflow.review.CorrectedValue;
 import jp.madoguchi.workflow.review.OpenCorrection;
@@ -98,10 +99,9 @@ public class AnswerCorrection {
         SaveAnswers.requireOpenPaths(application, application.answers(), open);
         ArrivalDesk.Arrived arrived = arrivals.accept(application, actor, correction, submission);
         List<CorrectedValue> changes = changes(application);
-        application.correct(arrived.state(), arrived.at(), clock.getZone());
-        numbers.forgetUnnamed(
-                application,
-                catalogue.version(application.procedure()).definition().form());
+        PublishedProcedure procedure = catalogue.version(application.procedure());
+        application.correct(arrived.state(), ArrivalDesk.period(procedure), arrived.at(), clock.getZone());
+        numbers.forgetUnnamed(application, procedure.definition().form());
         reviews.answered(id, correction, changes, arrived.at());
         lifecycle.complete(id, HumanStep.ANSWER_CORRECTION);
         String leaf = journal.record(

@@ -18,6 +18,7 @@ import jp.madoguchi.workflow.application.Filing;
 import jp.madoguchi.workflow.application.FrozenFiling;
 import jp.madoguchi.workflow.application.Receipt;
 import jp.madoguchi.workflow.application.SignatureState;
+import jp.madoguchi.workflow.application.StandardProcessingPeriod;
 import jp.madoguchi.workflow.application.Submission;
 import jp.madoguchi.workflow.outbox.Outbox;
 import jp.madoguchi.workflow.outbox.OutboxKind;
@@ -93,6 +94,12 @@ class ArrivalDesk {
             refusals.record(application, actor, rejected);
             throw rejected;
         }
+    }
+
+    /** How long the procedure normally takes. */
+    static StandardProcessingPeriod period(PublishedProcedure procedure) {
+        var period = procedure.definition().period();
+        return new StandardProcessingPeriod(period.standardDays(), period.rolls());
     }
 
     /** Writes filing, evidence and what follows from the outbox. */

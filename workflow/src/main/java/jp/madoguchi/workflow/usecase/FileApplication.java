@@ -13,7 +13,6 @@ import jp.madoguchi.workflow.application.ApplicationState;
 import jp.madoguchi.workflow.application.Applications;
 import jp.madoguchi.workflow.application.IdempotencyKey;
 import jp.madoguchi.workflow.application.Receipt;
-import jp.madoguchi.workflow.application.StandardProcessingPeriod;
 import jp.madoguchi.workflow.application.Submission;
 import jp.madoguchi.workflow.journal.JournalAct;
 import jp.madoguchi.workflow.journal.JournalWriter;
@@ -87,11 +86,7 @@ public class FileApplication {
         ArrivalDesk.Arrived arrived = arrivals.accept(application, actor, FILING, submission);
         OpeningHours.require(procedure, arrived.at(), clock.getZone());
         application.arrive(
-                arrived.number(),
-                arrived.state(),
-                new StandardProcessingPeriod(procedure.definition().period().standardDays()),
-                arrived.at(),
-                clock.getZone());
+                arrived.number(), arrived.state(), ArrivalDesk.period(procedure), arrived.at(), clock.getZone());
         String leaf = journal.record(
                 application,
                 JournalAct.APPLICATION_FILED,

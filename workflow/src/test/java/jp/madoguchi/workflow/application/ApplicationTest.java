@@ -21,9 +21,10 @@ class ApplicationTest {
     @Test
     void dayOfArrivalIsNotCounted() {
         Instant lateEvening = Instant.parse("2026-11-22T14:59:59Z");
-        assertEquals(LocalDate.of(2026, 12, 6), new StandardProcessingPeriod(14).lastDay(lateEvening, TOKYO));
+        assertEquals(LocalDate.of(2026, 12, 6), new StandardProcessingPeriod(14, false).lastDay(lateEvening, TOKYO));
         assertEquals(
-                LocalDate.of(2026, 12, 7), new StandardProcessingPeriod(14).lastDay(lateEvening.plusSeconds(1), TOKYO));
+                LocalDate.of(2026, 12, 7),
+                new StandardProcessingPeriod(14, false).lastDay(lateEvening.plusSeconds(1), TOKYO));
     }
 
     @Test

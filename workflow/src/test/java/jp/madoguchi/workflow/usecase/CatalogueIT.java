@@ -125,7 +125,12 @@ class CatalogueIT {
         assertAsExpected(example, arrived.evaluation(), Set.of());
         assertEquals(SignatureState.VERIFIED, arrived.signature().state());
         assertEquals(
-                example.today().plusDays(procedure.definition().period().standardDays()),
+                ArrivalDesk.period(procedure)
+                        .lastDay(
+                                example.today()
+                                        .atStartOfDay(Installation.CLOCK.getZone())
+                                        .toInstant(),
+                                Installation.CLOCK.getZone()),
                 arrived.dueOn().orElseThrow());
         boolean granted = example.outcome().equals("grant");
         if (procedure.definition().lifecycle() == Lifecycle.NOTIFICATION) {
