@@ -25,8 +25,6 @@ final class FieldReader {
 
     static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]{0,59}");
     private static final int MAX_NESTING = 3;
-    private static final Set<String> READERS =
-            Set.of("intake", "reviewer", "approver", "administrator", "auditor", "opinion");
 
     private final FieldTypes types;
     private final ProcedureFacts procedure;
@@ -162,9 +160,8 @@ final class FieldReader {
     private static List<String> readers(YamlMap map) {
         List<String> readers = map.texts("readers");
         for (String reader : readers) {
-            if (!READERS.contains(reader)) {
-                map.error(
-                        "readers", "there is no role '" + reader + "'; roles are " + new java.util.TreeSet<>(READERS));
+            if (!FieldRoles.NAMES.contains(reader)) {
+                map.error("readers", "there is no role '" + reader + "'; roles are " + FieldRoles.NAMES);
             }
         }
         return readers;

@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             FormCheckCommand.class,
+            FormSchemaCommand.class,
             FormEvaluateCommand.class,
             FormDiffCommand.class,
             FormImpactCommand.class,
