@@ -27,7 +27,7 @@ final class RepeatField implements FieldType {
 
     @Override
     public List<Setting<?>> settings() {
-        return List.of(SharedSettings.MIN_ITEMS, MAX_ROWS);
+        return List.of(SharedSettings.MIN_ITEMS, MAX_ROWS, SharedSettings.PAGE_SIZE);
     }
 
     @Override

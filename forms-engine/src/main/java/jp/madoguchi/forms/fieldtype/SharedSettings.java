@@ -13,6 +13,15 @@ public final class SharedSettings {
     /** Most rows, files or choices; types have their own default. */
     public static final Setting<Integer> MAX_ITEMS = Setting.whole("max-items", 1, 5000, 5000);
 
+    /** Rows of a repeating group that a page shows at once. */
+    public static final Setting<Integer> PAGE_SIZE = Setting.whole("page-size", 1, 100, 20);
+
+    /** The field that takes the name found by a look-up. */
+    public static final Setting<Optional<String>> FILLS_NAME = fieldId("fills-name");
+
+    /** The address field that takes the place found by a look-up. */
+    public static final Setting<Optional<String>> FILLS_ADDRESS = fieldId("fills-address");
+
     /** Shown after a number. */
     public static final Setting<LocalizedText> UNIT = Setting.localized("unit");
 
@@ -27,11 +36,7 @@ public final class SharedSettings {
             (source, key, otherwise) -> OptionList.of(source.codeList()));
 
     /** The field whose answer decides which options can be chosen, looked up beside the field and then around its row. */
-    public static final Setting<Optional<String>> LINKED_TO = Setting.of(
-            "linked-to",
-            SettingForm.words(SettingForm.Kind.WORD, List.of()),
-            Optional.empty(),
-            (source, key, otherwise) -> source.optionalText(key));
+    public static final Setting<Optional<String>> LINKED_TO = fieldId("linked-to");
 
     /** Media types of files. */
     public static final Setting<List<String>> ACCEPT =
@@ -44,4 +49,12 @@ public final class SharedSettings {
     public static final Setting<List<String>> PROCEDURES = Setting.words("procedures", List.of(), List.of());
 
     private SharedSettings() {}
+
+    private static Setting<Optional<String>> fieldId(String name) {
+        return Setting.of(
+                name,
+                SettingForm.words(SettingForm.Kind.WORD, List.of()),
+                Optional.empty(),
+                (source, key, otherwise) -> source.optionalText(key));
+    }
 }

@@ -108,6 +108,19 @@ public final class FormDefinition {
         return shape.scope();
     }
 
+    /** Where the answer stands that decides what can be chosen at a path: beside the field, or else around its row. */
+    public Optional<String> linkedPath(String path) {
+        String id = field(path).flatMap(Field::linkedTo).orElse("");
+        for (String around = path; !id.isEmpty() && around.contains("."); ) {
+            around = around.substring(0, around.lastIndexOf('.'));
+            String beside = around + "." + id;
+            if (byPattern.containsKey(FieldPath.parse(beside).pattern())) {
+                return Optional.of(beside);
+            }
+        }
+        return byPattern.containsKey(id) ? Optional.of(id) : Optional.empty();
+    }
+
     /** Evaluates visibility, computed values, findings, fee and route of answers on a day. */
     public Evaluation evaluate(Answers answers, LocalDate today) {
         return evaluator.evaluate(answers, today);

@@ -12,6 +12,7 @@ public final class Api extends Application {
     /** Resource classes; {@code openapi.json} describes each of their paths. */
     static final Set<Class<?>> RESOURCES = Set.of(
             ProceduresResource.class,
+            OptionsResource.class,
             ApplicationsResource.class,
             ApplicationResource.class,
             AttachmentsResource.class,

@@ -15,6 +15,9 @@ import jp.madoguchi.forms.text.LocalizedText;
 
 /** A form as a client needs it to ask for answers; conditions are FEEL, decided by the server. */
 final class FormView {
+    /** Longer code lists are left out: the resource of options tells them. */
+    private static final int MOST_OPTIONS = 200;
+
     private FormView() {}
 
     /** One topic. */
@@ -56,6 +59,7 @@ final class FormView {
             Optional<Texts> purpose,
             Optional<Texts> legalBasis,
             OptionalInt retentionYears,
+            int optionCount,
             List<OptionView> options,
             Map<String, Object> limits,
             List<FieldView> fields) {
@@ -72,8 +76,13 @@ final class FormView {
                     present(field.purpose()),
                     present(field.handling().legalBasis()),
                     field.handling().retentionYears(),
+                    field.options().size(),
                     field.options().stream()
-                            .map(option -> new OptionView(option.value(), Texts.of(option.label())))
+                            .limit(field.options().size() > MOST_OPTIONS ? 0 : MOST_OPTIONS)
+                            .map(option -> new OptionView(
+                                    option.value(),
+                                    Optional.of(option.parent()).filter(parent -> !parent.isEmpty()),
+                                    Texts.of(option.label())))
                             .toList(),
                     told(field.settings()),
                     field.children().stream().map(FieldView::of).toList());
@@ -81,7 +90,7 @@ final class FormView {
     }
 
     /** One entry of a code list. */
-    record OptionView(String value, Texts label) {}
+    record OptionView(String value, Optional<String> parent, Texts label) {}
 
     /** The settings of a field by their names in the definition; the code list stands beside them. */
     private static Map<String, Object> told(FieldSettings settings) {

@@ -76,6 +76,17 @@ public class ProcedureCatalogue {
                 .orElseThrow(() -> new IllegalStateException("Unknown procedure version " + key));
     }
 
+    /** A version, if it was ever published. */
+    public Optional<PublishedProcedure> find(ProcedureVersion key) {
+        PublishedProcedure known = compiled.get(key);
+        return known != null
+                ? Optional.of(known)
+                : versions.all().stream()
+                        .filter(stored -> stored.key().equals(key))
+                        .findFirst()
+                        .map(this::compiled);
+    }
+
     /** The folder of a version, for templates and code lists. */
     public ProcedureFolder folder(ProcedureVersion key) {
         return folders.computeIfAbsent(key, wanted -> {

@@ -7,6 +7,7 @@ import java.util.List;
 import jp.madoguchi.workflow.party.Official;
 import jp.madoguchi.workflow.party.Role;
 import jp.madoguchi.workflow.procedure.ProcedureCatalogue;
+import jp.madoguchi.workflow.procedure.ProcedureVersion;
 import jp.madoguchi.workflow.procedure.PublishedProcedure;
 import jp.madoguchi.workflow.procedure.RejectedVersion;
 import jp.madoguchi.workflow.rule.Forbidden;
@@ -32,6 +33,15 @@ public class FindProcedures {
     /** The current version of one procedure. */
     public PublishedProcedure one(String procedureId) throws NotFound {
         return catalogue.current(procedureId).orElseThrow(NotFound::new);
+    }
+
+    /** A published version of a procedure, current or not. */
+    public PublishedProcedure version(String procedureId, int version) throws NotFound {
+        try {
+            return catalogue.find(new ProcedureVersion(procedureId, version)).orElseThrow(NotFound::new);
+        } catch (IllegalArgumentException noKey) {
+            throw new NotFound();
+        }
     }
 
     /** New versions that could not be published, for administrators. */
