@@ -1,8 +1,13 @@
 // Every citizens' page works without this file, except certificate login, signing here, and saving by itself.
+import { startLinked, startSearch } from './page/choices.js';
 import { startDraft } from './page/draft.js';
 
 const draft = document.querySelector('form[data-draft]');
-if (draft) startDraft(draft);
+if (draft) {
+  startDraft(draft);
+  startLinked(draft);
+  draft.querySelectorAll('[data-options]').forEach(startSearch);
+}
 
 const certificate = document.querySelector('[data-certificate]');
 if (certificate) {

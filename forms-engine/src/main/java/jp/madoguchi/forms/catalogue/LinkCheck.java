@@ -9,14 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.madoguchi.forms.fieldtype.OptionList;
-import jp.madoguchi.forms.fieldtype.Setting;
 import jp.madoguchi.forms.fieldtype.SharedSettings;
 import jp.madoguchi.forms.form.Field;
 
-/**
- * Checks fields that name others once every field of a form is known: linked choices, whose lists must go together, and
- * fields that a look-up fills in.
- */
+/** Checks linked choices once every field of a form is known: the field linked to, and that lists go together. */
 final class LinkCheck {
 
     private static final int TOLD = 5;
@@ -33,28 +29,11 @@ final class LinkCheck {
         around.push(fields);
         for (Field field : fields) {
             field.linkedTo().ifPresent(name -> check(field, name));
-            checkFilled(field, SharedSettings.FILLS_NAME, "text", fields);
-            checkFilled(field, SharedSettings.FILLS_ADDRESS, "address", fields);
             if (field.isRepeat()) {
                 check(field.children());
             }
         }
         around.pop();
-    }
-
-    private void checkFilled(Field field, Setting<Optional<String>> setting, String type, List<Field> beside) {
-        Optional<String> name = field.settings().get(setting);
-        boolean fits = name.isEmpty()
-                || beside.stream()
-                        .anyMatch(other -> other.id().equals(name.get())
-                                && other.type().id().equals(type));
-        if (!fits) {
-            YamlMap place = places.get(field.path());
-            if (place != null) {
-                place.error(
-                        setting.name(), "no field '" + name.get() + "' of type " + type + " stands beside this one");
-            }
-        }
     }
 
     private Optional<Field> find(String name) {

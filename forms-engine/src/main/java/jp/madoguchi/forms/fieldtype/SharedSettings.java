@@ -16,12 +16,6 @@ public final class SharedSettings {
     /** Rows of a repeating group that a page shows at once. */
     public static final Setting<Integer> PAGE_SIZE = Setting.whole("page-size", 1, 100, 20);
 
-    /** The field that takes the name found by a look-up. */
-    public static final Setting<Optional<String>> FILLS_NAME = fieldId("fills-name");
-
-    /** The address field that takes the place found by a look-up. */
-    public static final Setting<Optional<String>> FILLS_ADDRESS = fieldId("fills-address");
-
     /** Shown after a number. */
     public static final Setting<LocalizedText> UNIT = Setting.localized("unit");
 

@@ -2,6 +2,7 @@ package jp.madoguchi.web.citizen;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import jp.madoguchi.forms.answer.FieldPath;
 import jp.madoguchi.workflow.application.ApplicationId;
 
 /** The addresses of an application's pages. */
@@ -18,8 +19,22 @@ final class Address {
     }
 
     /** A page of the form that leads back to the check page. */
-    static String change(ApplicationId id, String page, String htmlId) {
-        return form(id, page) + "&back=check#" + htmlId;
+    static String change(ApplicationId id, String page, String path) {
+        return form(id, page) + "&back=check" + at(path) + anchor(path);
+    }
+
+    /** A field on a page of the form. */
+    static String field(ApplicationId id, String page, String path) {
+        return form(id, page) + at(path) + anchor(path);
+    }
+
+    /** What makes a page show the row in which a path lies; empty outside rows. */
+    static String at(String path) {
+        return path.contains("[") ? "&" + RowWindow.AT + "=" + encode(path) : "";
+    }
+
+    private static String anchor(String path) {
+        return "#s-" + FieldPath.parse(path).htmlId();
     }
 
     /** The way out that an answer of a page leads to. */

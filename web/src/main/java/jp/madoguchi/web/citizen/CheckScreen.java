@@ -111,11 +111,10 @@ public class CheckScreen {
                 .pageOf(finding.path())
                 .map(Page::id)
                 .orElse("");
-        String anchor = FieldPath.parse(finding.path()).htmlId();
         String message = finding.message().in(locale);
         String row = rowName(FieldPath.parse(finding.path()));
         String text = row.isEmpty() ? message : texts.text("row.error", row, message);
-        return new Complaint(text, Address.change(view.id(), page, "s-" + anchor));
+        return new Complaint(text, Address.change(view.id(), page, finding.path()));
     }
 
     /** The rows that a path leads through, as the form numbers them; empty if it leads through none. */
@@ -177,10 +176,7 @@ public class CheckScreen {
     }
 
     private String changeUrl(Page page, String path, boolean open) {
-        return open
-                ? Address.change(
-                        view.id(), page.id(), "s-" + FieldPath.parse(path).htmlId())
-                : "";
+        return open ? Address.change(view.id(), page.id(), path) : "";
     }
 
     private String value(Field field, String path) {

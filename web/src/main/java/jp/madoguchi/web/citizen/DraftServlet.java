@@ -73,14 +73,14 @@ public class DraftServlet extends HttpServlet {
                 .form()
                 .page(parameter(request, "page"))
                 .orElseThrow(NotFound::new);
-        PageEntries typed = new PageEntries(view, page, language.getLocale(), texts);
+        PageEntries typed = new PageEntries(view, page, language.getLocale(), texts, request.getParameterMap());
         typed.read(request.getParameterMap());
         String version = parameter(request, "version");
         if (!version.matches("\\d{1,18}")) throw new NotFound();
         save.saveRest(actor, id, Long.parseLong(version), typed.answers());
         ApplicationView saved = open.open(actor, id);
         JsonObjectBuilder fields = Json.createObjectBuilder();
-        new PageEntries(saved, page, language.getLocale(), texts)
+        new PageEntries(saved, page, language.getLocale(), texts, request.getParameterMap())
                 .all()
                 .forEach(entry -> fields.add(entry.getId(), state(entry)));
         ScriptAnswer.ok(

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import jp.madoguchi.forms.answer.FieldPath;
 import jp.madoguchi.forms.form.Page;
 import jp.madoguchi.forms.text.LocalizedText;
 import jp.madoguchi.forms.validation.Exit;
@@ -111,8 +110,7 @@ public class ExitScreen {
     /** Where the answer can be changed. */
     public String getBackUrl() {
         String page = pageOf(view, it()).map(Page::id).orElse("");
-        return Address.form(view.id(), page) + "#s-"
-                + FieldPath.parse(it().path()).htmlId();
+        return Address.field(view.id(), page, it().path());
     }
 
     /** The steps. */

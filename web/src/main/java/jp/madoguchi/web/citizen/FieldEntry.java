@@ -39,6 +39,7 @@ public final class FieldEntry {
     private final Set<String> invalidParts = new HashSet<>();
     private final List<RowEntry> rows = new ArrayList<>();
     private final List<FileEntry> files = new ArrayList<>();
+    private final List<String> places = new ArrayList<>();
     private final Map<String, String> parts = new LinkedHashMap<>();
     private String typed = "";
     private String[] chosen = new String[0];
@@ -47,6 +48,8 @@ public final class FieldEntry {
     private @Nullable Object accepted;
     private @Nullable Object kept;
     private boolean removed;
+    private @Nullable RowWindow window;
+    private OptionsEntry options;
     private boolean visible;
     private boolean required;
 
@@ -55,6 +58,17 @@ public final class FieldEntry {
         this.path = path;
         this.locale = locale;
         this.texts = texts;
+        this.options = new OptionsEntry(field, locale);
+    }
+
+    /** The rows of a repeating group that are shown. */
+    void show(RowWindow rowsShown) {
+        window = rowsShown;
+    }
+
+    /** Links the choices to the answer of a field above. */
+    void link(String answer, String label, String htmlId) {
+        options = options.linked(answer, label, htmlId);
     }
 
     /** Fills in what is stored. */
@@ -66,6 +80,7 @@ public final class FieldEntry {
         if (stored == null || !takesText()) return;
         shown = display(stored);
         kept = KeptNumber.of(stored).isPresent() ? stored : null;
+        options = options.chosen(String.valueOf(stored));
         if (isMany()) {
             chosen = stored instanceof List<?> list
                     ? list.stream().map(String::valueOf).toArray(String[]::new)
@@ -131,6 +146,34 @@ public final class FieldEntry {
     /** Takes the suggestion in place of what is typed. */
     void accept() {
         accepted = suggestion().map(Suggestion::value).orElse(null);
+    }
+
+    /**
+     * Fills in the place of the postal code that is typed here; what is typed of street and building stays.
+     *
+     * @param wish the number of a place that was offered, or empty
+     * @return whether it is filled in; otherwise the places to choose from are offered, or a note says there is none
+     */
+    boolean fillIn(PostalCodes codes, String wish) {
+        Map<?, ?> read = parsed().value().orElse(Map.of()) instanceof Map<?, ?> address ? address : Map.of();
+        List<PostalCodes.Place> found = codes.find(String.valueOf(read.get("postal_code")));
+        int number = wish.matches("\\d{1,3}") ? Integer.parseInt(wish) : found.size() == 1 ? 0 : -1;
+        if (number < 0 || number >= found.size()) {
+            places.addAll(found.stream().map(PostalCodes.Place::words).toList());
+            if (found.isEmpty()) warnings.add(texts.text("address.unknown-code"));
+            return false;
+        }
+        parts.put("prefecture", found.get(number).prefecture());
+        parts.put("city", found.get(number).city());
+        if (!parts.getOrDefault("street", "").startsWith(found.get(number).town())) {
+            parts.put("street", found.get(number).town());
+        }
+        return true;
+    }
+
+    /** The places of a postal code to choose from. */
+    public List<String> getPlaces() {
+        return List.copyOf(places);
     }
 
     /** What was typed is kept apart now and not shown again. */
@@ -263,12 +306,22 @@ public final class FieldEntry {
 
     /** Whether the choices are too many for buttons. */
     public boolean isLongList() {
-        return field.input() == Input.LIST;
+        return field.input() == Input.LIST || field.input() == Input.SEARCH;
     }
 
     /** The choices. */
     public List<ChoiceEntry> getOptions() {
-        return ChoiceEntry.of(field.options(), locale);
+        return options.getChoices();
+    }
+
+    /** Whether its choices are found by a search. */
+    boolean isSearched() {
+        return isLongList() && options.isSearchable();
+    }
+
+    /** How the choices are found, where there are too many to show or they depend on another answer. */
+    public OptionsEntry getChoice() {
+        return options;
     }
 
     /** Whether it is shown now. */
@@ -338,6 +391,7 @@ public final class FieldEntry {
         return switch (field.input()) {
             case PARTS -> getId() + "-" + firstPart();
             case BUTTONS, BOXES -> getId() + ":0";
+            case SEARCH -> isSearched() ? getId() + "-words" : getId();
             default -> getId();
         };
     }
@@ -392,14 +446,54 @@ public final class FieldEntry {
         return rows;
     }
 
+    /** How many rows there are, shown or not. */
+    public int getRowCount() {
+        return window == null ? rows.size() : window.all();
+    }
+
+    /** Whether only some of the rows are shown. */
+    public boolean isPaged() {
+        return window != null && !window.isWhole();
+    }
+
+    /** Which rows are shown: 21〜40件目（全120件）. */
+    public String getRowsShown() {
+        return window == null ? "" : texts.text("rows.shown", window.from() + 1, window.end(), window.all());
+    }
+
+    /** The first row that is shown, from 0, and the hidden input that tells it. */
+    public int getFirstRow() {
+        return window == null ? 0 : window.from();
+    }
+
+    /** The name of the hidden input that tells the first row. */
+    public String getFirstRowName() {
+        return RowWindow.parameter(path);
+    }
+
+    /** The path of a row before those shown; empty if there is none. */
+    public String getEarlierRow() {
+        return window == null || window.from() == 0 ? "" : path + "[" + (window.from() - 1) + "]";
+    }
+
+    /** The path of a row after those shown; empty if there is none. */
+    public String getLaterRow() {
+        return window == null || window.end() == window.all() ? "" : path + "[" + window.end() + "]";
+    }
+
+    /** Whether a path lies in a row of this group that is not shown. */
+    boolean hasUnshown(String inside) {
+        return inside.startsWith(path + "[") && rows.stream().noneMatch(row -> inside.startsWith(row.getPath()));
+    }
+
     /** Whether another row may be added. */
     public boolean isRoomForRow() {
-        return rows.size() < field.settings().get(SharedSettings.MAX_ITEMS);
+        return getRowCount() < field.settings().get(SharedSettings.MAX_ITEMS);
     }
 
     /** Whether a row may be removed. */
     public boolean isRowRemovable() {
-        return rows.size() > getLeastRows();
+        return getRowCount() > getLeastRows();
     }
 
     /** Fewest rows: none in a group that may be left out. */

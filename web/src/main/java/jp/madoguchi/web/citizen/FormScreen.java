@@ -7,6 +7,8 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +49,7 @@ public class FormScreen {
     private DetachFile detach;
     private MigrateDraft migrate;
     private Uploads uploads;
+    private PostalCodes postalCodes;
     private Applicant actor;
     private ApplicationView view;
     private @Nullable Page page;
@@ -68,7 +71,8 @@ public class FormScreen {
             OpenApplication open,
             DetachFile detach,
             MigrateDraft migrate,
-            Uploads uploads) {
+            Uploads uploads,
+            PostalCodes postalCodes) {
         this.request = request;
         this.language = language;
         this.save = save;
@@ -76,11 +80,12 @@ public class FormScreen {
         this.detach = detach;
         this.migrate = migrate;
         this.uploads = uploads;
+        this.postalCodes = postalCodes;
         this.actor = ApplicantSession.of(request).applicant().orElseThrow();
         this.view = OpenedApplication.of(request);
         this.version = view.version();
         this.page = wishedPage();
-        if (page != null) this.entries = new PageEntries(view, page, locale(), texts());
+        if (page != null) this.entries = entriesOf(page);
     }
 
     private @Nullable Page wishedPage() {
@@ -91,6 +96,16 @@ public class FormScreen {
                 .findFirst()
                 .or(() -> pages.stream().findFirst())
                 .orElse(null);
+    }
+
+    private PageEntries entriesOf(Page shown) {
+        PageEntries made = new PageEntries(view, shown, locale(), texts(), request.getParameterMap());
+        if (request.getMethod().equals("POST")) made.readFound(request.getParameterMap());
+        if (request.getParameter("wrong") != null) {
+            made.take(view.evaluation().findings());
+            complaining = true;
+        }
+        return made;
     }
 
     private Locale locale() {
@@ -131,7 +146,10 @@ public class FormScreen {
             go(faces, here() + "&more=true");
             return;
         }
-        if (newQuestions(before)) {
+        Optional<String> elsewhere = entries().wrongElsewhere(view.evaluation().findings());
+        if (elsewhere.isPresent()) {
+            go(faces, at(elsewhere.get()) + "&wrong=true");
+        } else if (newQuestions(before)) {
             go(faces, here() + "&more=true");
         } else {
             go(faces, isReturning() ? Address.of("check", view.id()) : following());
@@ -177,16 +195,53 @@ public class FormScreen {
     /** Adds a row to a repeating group. */
     public void add(String path) throws IOException {
         FacesContext faces = FacesContext.getCurrentInstance();
-        int rows = entries().at(path).map(entry -> entry.getRows().size()).orElse(0);
-        if (store() && saveAnswers(view.answers().with(path + "[" + rows + "]", Map.of()))) {
-            go(faces, here() + "#" + anchor(path, rows));
+        String row =
+                path + "[" + entries().at(path).map(FieldEntry::getRowCount).orElse(0) + "]";
+        if (store() && saveAnswers(view.answers().with(row, Map.of()))) {
+            go(faces, at(row) + "#" + FieldPath.parse(row).htmlId());
         }
+    }
+
+    /** Shows other rows of a repeating group. */
+    public void turn(String row) throws IOException {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        if (store()) {
+            go(
+                    faces,
+                    at(row) + "#s-"
+                            + FieldPath.parse(row.replaceFirst("\\[\\d+]$", "")).htmlId());
+        }
+    }
+
+    /** Looks through a long list of choices for what is typed beside it. */
+    public void search(String path) throws IOException {
+        if (store())
+            entries().at(path).ifPresent(entry -> entry.getChoice()
+                    .search(Objects.requireNonNullElse(request.getParameter(entry.getId() + "-words"), "")));
+    }
+
+    /** Shows the choices that go with an answer above. */
+    public void choices(String path) throws IOException {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        if (store()) go(faces, at(path) + "#s-" + FieldPath.parse(path).htmlId());
+    }
+
+    /** Fills in the place of a postal code: the only one, or the one chosen of those that were offered. */
+    public void lookUp(String path) throws IOException {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        Optional<FieldEntry> address = entries().at(path);
+        if (address.isEmpty()) return;
+        String chosen =
+                Objects.requireNonNullElse(request.getParameter(address.get().getId() + "-place"), "");
+        boolean filled = address.get().fillIn(postalCodes, chosen);
+        if (store() && filled)
+            go(faces, at(path) + "#s-" + FieldPath.parse(path).htmlId());
     }
 
     /** Removes a row. */
     public void remove(String rowPath) throws IOException {
         FacesContext faces = FacesContext.getCurrentInstance();
-        if (store() && saveAnswers(view.answers().without(rowPath))) go(faces, here());
+        if (store() && saveAnswers(view.answers().without(rowPath))) go(faces, at(rowPath));
     }
 
     /** Takes a file off. */
@@ -269,8 +324,9 @@ public class FormScreen {
                 .anyMatch(entry -> !before.contains(entry.getPath()) && isNowVisible(entry));
     }
 
-    private static String anchor(String path, int row) {
-        return FieldPath.parse(path + "[" + row + "]").htmlId();
+    /** This page, with the row of a path shown. */
+    private String at(String path) {
+        return here() + Address.at(path);
     }
 
     private String here() {
@@ -293,6 +349,13 @@ public class FormScreen {
     /** The application's id. */
     public String getId() {
         return view.id().toString();
+    }
+
+    /** Where a script finds the choices of a field. */
+    public String optionsOf(String path) {
+        var definition = view.procedure().definition();
+        return "/api/v1/procedures/" + definition.id() + "/versions/" + definition.version() + "/options?field="
+                + URLEncoder.encode(FieldPath.parse(path).pattern(), StandardCharsets.UTF_8);
     }
 
     /** The page's id. */

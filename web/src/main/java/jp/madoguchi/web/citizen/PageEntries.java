@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.answer.FieldPath;
+import jp.madoguchi.forms.fieldtype.SharedSettings;
 import jp.madoguchi.forms.form.Field;
+import jp.madoguchi.forms.form.FormDefinition;
 import jp.madoguchi.forms.form.Page;
 import jp.madoguchi.forms.validation.Evaluation;
 import jp.madoguchi.forms.validation.Finding;
@@ -21,12 +23,19 @@ final class PageEntries {
     private final ApplicationView view;
     private final Locale locale;
     private final Messages messages;
+    private final Map<String, String[]> parameters;
     private final List<SectionEntry> sections;
 
-    PageEntries(ApplicationView view, Page page, Locale locale, Messages messages) {
+    /**
+     * The fields as a request asks for them.
+     *
+     * @param parameters of the request: they say which rows of long groups are shown
+     */
+    PageEntries(ApplicationView view, Page page, Locale locale, Messages messages, Map<String, String[]> parameters) {
         this.view = view;
         this.locale = locale;
         this.messages = messages;
+        this.parameters = parameters;
         this.sections = page.sections().stream()
                 .map(section -> new SectionEntry(
                         section.title().in(locale),
@@ -55,6 +64,7 @@ final class PageEntries {
                 required,
                 evaluation.computed().get(path));
         if (field.isRepeat()) addRows(entry, field, path);
+        if (field.linkedTo().isPresent()) link(entry, path);
         if (entry.isAttachment()) addFiles(entry, path, view.attachments());
         return entry;
     }
@@ -64,14 +74,35 @@ final class PageEntries {
     }
 
     private void addRows(FieldEntry entry, Field field, String path) {
-        int rows = Math.max(view.answers().rows(path), entry.getLeastRows());
-        for (int i = 0; i < rows; i++) {
+        int all = Math.max(view.answers().rows(path), entry.getLeastRows());
+        RowWindow window = RowWindow.of(parameters, path, field.settings().get(SharedSettings.PAGE_SIZE), all);
+        entry.show(window);
+        for (int i = window.from(); i < window.end(); i++) {
             int row = i;
             List<FieldEntry> fields = field.children().stream()
                     .map(child -> entry(child, FieldPath.inRow(path, row, child.id())))
                     .toList();
             entry.add(new RowEntry(path + "[" + i + "]", i + 1, fields));
         }
+    }
+
+    /** Only what goes with the answer above can be chosen. */
+    private void link(FieldEntry entry, String path) {
+        FormDefinition form = view.procedure().definition().form();
+        form.linkedPath(path)
+                .ifPresent(above -> entry.link(
+                        view.answers().at(above).map(String::valueOf).orElse(""),
+                        form.field(above).map(field -> field.label().in(locale)).orElse(""),
+                        FieldPath.parse(above).htmlId()));
+    }
+
+    /** A row with a finding that blocks, of a group that shows other rows now. */
+    Optional<String> wrongElsewhere(List<Finding> findings) {
+        return findings.stream()
+                .filter(Finding::blocks)
+                .map(Finding::path)
+                .filter(path -> all().anyMatch(entry -> entry.isRepeat() && entry.hasUnshown(path)))
+                .findFirst();
     }
 
     /** Takes out of the inputs what is kept apart now. */
@@ -105,6 +136,11 @@ final class PageEntries {
 
     Optional<FieldEntry> at(String path) {
         return all().filter(entry -> entry.getPath().equals(path)).findFirst();
+    }
+
+    /** Reads the choices that no Faces component stands for: those found by a search. */
+    void readFound(Map<String, String[]> inputs) {
+        all().filter(FieldEntry::isSearched).forEach(entry -> entry.read(inputs));
     }
 
     void read(Map<String, String[]> inputs) {

@@ -241,9 +241,7 @@ public class StatusScreen {
         String label =
                 form.field(item.path()).map(field -> field.label().in(locale())).orElse(item.path());
         String page = form.pageOf(item.path()).map(each -> each.id()).orElse("");
-        String anchor =
-                "s-" + jp.madoguchi.forms.answer.FieldPath.parse(item.path()).htmlId();
-        return new CorrectionRow(label, item.reason(), Address.form(view.id(), page) + "#" + anchor);
+        return new CorrectionRow(label, item.reason(), Address.field(view.id(), page, item.path()));
     }
 
     /** Issued documents. */
