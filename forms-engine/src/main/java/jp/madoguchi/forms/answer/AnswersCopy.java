@@ -21,6 +21,9 @@ final class AnswersCopy {
             if (!(entry.getKey() instanceof String key)) {
                 throw new AnswersRejected(Reason.MALFORMED, "a key is not text");
             }
+            if (key.length() > AnswersReader.MAX_KEY) {
+                throw new AnswersRejected(Reason.TOO_LARGE, "a key longer than " + AnswersReader.MAX_KEY);
+            }
             if (entry.getValue() != null) {
                 copy.put(AnswersReader.requireWholeText(key), copyValue(entry.getValue(), depth));
             }

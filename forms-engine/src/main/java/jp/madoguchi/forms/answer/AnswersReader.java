@@ -23,7 +23,7 @@ final class AnswersReader {
     static final int MAX_DEPTH = 9;
 
     static final int MAX_ENTRIES = 10_000;
-    private static final int MAX_KEY = 100;
+    static final int MAX_KEY = 100;
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()

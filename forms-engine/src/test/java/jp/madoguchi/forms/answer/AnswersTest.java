@@ -32,6 +32,8 @@ class AnswersTest {
         assertEquals(Reason.MALFORMED, refusal("{\"a\":1"));
         assertEquals(Reason.MALFORMED, refusal("{} {}"));
         assertEquals(Reason.MALFORMED, refusal("{\"a\":[null]}"));
+        assertEquals(Reason.TOO_LARGE, refusal("{\"" + "a".repeat(101) + "\":1}"));
+        assertThrows(AnswersRejected.class, () -> Answers.of(Map.of("a".repeat(101), "x")));
         assertEquals(Reason.MALFORMED, refusal("{\"a\":NaN}"));
         assertEquals(Reason.MALFORMED, refusal(new byte[] {'{', '"', (byte) 0xC3, '"', ':', '1', '}'}));
         assertEquals(Reason.DUPLICATE_KEY, refusal("{\"a\":1,\"a\":2}"));
@@ -49,6 +51,8 @@ class AnswersTest {
                         .reason());
         assertThrows(AnswersRejected.class, () -> Answers.of(Map.of("a", new Object())));
         assertEquals(Reason.MALFORMED, refusal("{\"a\":[null]}"));
+        assertEquals(Reason.TOO_LARGE, refusal("{\"" + "a".repeat(101) + "\":1}"));
+        assertThrows(AnswersRejected.class, () -> Answers.of(Map.of("a".repeat(101), "x")));
         assertThrows(AnswersRejected.class, () -> Answers.of(Map.of("a", java.util.Collections.singletonList(null))));
     }
 

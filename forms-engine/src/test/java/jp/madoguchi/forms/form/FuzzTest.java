@@ -156,7 +156,7 @@ class FuzzTest {
         try {
             return Answers.parse(answers.toJson());
         } catch (AnswersRejected e) {
-            throw new AssertionError("what was written cannot be read", e);
+            throw new AssertionError("what was written cannot be read: " + answers.toJsonText(), e);
         }
     }
 
