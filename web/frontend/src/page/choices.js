@@ -3,13 +3,32 @@
 const PAUSE_MS = 250;
 const MOST = 20;
 
-/** When the answer above changes, the button that shows the choices for it is pressed. */
+/** A list box takes its new choices from the answer of the save; its button is for those without scripts. */
 export function startLinked(form) {
-  form.addEventListener('change', ({ target }) => {
-    const id = (target.name ?? '').replace(/:\d+$/, '');
-    const button = id && form.querySelector(`[data-linked-to="${CSS.escape(id)}"]`);
-    if (button) form.requestSubmit(button);
-  });
+  for (const button of form.querySelectorAll('[data-refresh]')) {
+    const slot = button.closest('[id^="s-"]');
+    button.hidden = slot.querySelector('select') !== null;
+  }
+}
+
+/** Shows what goes with the answer above now. What is chosen stays chosen, even if it does not go with it any more. */
+export function link(slot, { choices, above, waiting }) {
+  const hint = slot.querySelector('[data-waiting]');
+  if (hint) hint.hidden = !waiting;
+  const search = slot.querySelector('[data-options]');
+  if (search) search.dataset.parent = above;
+  const list = slot.querySelector('select');
+  if (list && choices) refill(list, choices);
+  const button = slot.querySelector('[data-refresh]');
+  if (button) button.hidden = Boolean(list && choices) || Boolean(search && !choices);
+}
+
+function refill(list, choices) {
+  const shown = [...list.options].slice(1).map((option) => option.value);
+  if (shown.length === choices.length && choices.every(({ value }, at) => value === shown[at])) return;
+  const { value } = list;
+  list.replaceChildren(list.options[0], ...choices.map((choice) => new Option(choice.words, choice.value)));
+  list.value = value;
 }
 
 /** What is typed is looked for at once; the list below is the same that the button would bring. */
@@ -35,7 +54,7 @@ export function startSearch(box) {
     const address = new URL(box.dataset.options, window.location);
     address.searchParams.set('q', typed);
     address.searchParams.set('limit', MOST);
-    if (box.dataset.parent) address.searchParams.set('parent', box.dataset.parent);
+    if (box.dataset.linked === 'true') address.searchParams.set('parent', box.dataset.parent);
     const answer = await fetch(address, { headers: { Accept: 'application/json' } }).catch(() => null);
     if (!answer?.ok || turn !== asked) return;
     const { options } = await answer.json();
@@ -46,7 +65,9 @@ export function startSearch(box) {
   function show(options) {
     const chosen = list.querySelector('input:checked')?.closest('li');
     const value = chosen?.querySelector('input').value;
-    list.replaceChildren(...(chosen ? [chosen] : []), ...options.filter((each) => each.value !== value).map(item));
+    const none = list.querySelector('input[value=""]')?.closest('li');
+    const rest = options.filter((each) => each.value !== value).map(item);
+    list.replaceChildren(...(chosen && chosen !== none ? [chosen] : []), ...rest, ...(none ? [none] : []));
   }
 
   function item(option, index) {

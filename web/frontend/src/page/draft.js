@@ -1,4 +1,5 @@
 // A draft that saves itself, and questions that appear as answers ask for them.
+import { link } from './choices.js';
 import { send } from './server.js';
 
 const PAUSE_MS = 1500;
@@ -103,6 +104,7 @@ export function startDraft(form) {
       }
       const output = slot.querySelector('output');
       if (output && field.computed !== undefined) output.textContent = field.computed;
+      if (field.above !== undefined) link(slot, field);
     }
   }
 

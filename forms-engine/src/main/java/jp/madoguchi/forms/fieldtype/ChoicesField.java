@@ -32,6 +32,16 @@ final class ChoicesField implements FieldType {
     }
 
     @Override
+    public void checkDefinition(FieldSettings settings, SettingSource source) {
+        if (settings.get(SharedSettings.OPTIONS).size() > ChoiceField.MOST_LISTED) {
+            source.error(
+                    source.has("codes") ? "codes" : "options",
+                    "every option is a box to tick, at most " + ChoiceField.MOST_LISTED
+                            + ": put a field of type choice, which is searched, into a repeat");
+        }
+    }
+
+    @Override
     public Input input(FieldSettings settings) {
         return Input.BOXES;
     }
@@ -104,9 +114,6 @@ final class ChoicesField implements FieldType {
 
     @Override
     public String blank(FieldSettings settings, Language language) {
-        if (settings.get(SharedSettings.OPTIONS).size() > ChoiceField.MOST_LISTED) {
-            return Blanks.lines(2);
-        }
         return Blanks.boxes(settings.get(SharedSettings.OPTIONS).stream()
                 .map(option -> option.label().in(language))
                 .toList());

@@ -2,6 +2,7 @@ package jp.madoguchi.web.citizen;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -95,7 +96,19 @@ public class DraftServlet extends HttpServlet {
     private static JsonObjectBuilder state(FieldEntry entry) {
         JsonObjectBuilder state =
                 Json.createObjectBuilder().add("visible", entry.isVisible()).add("required", entry.isRequired());
+        if (entry.getChoice().isLinked()) choices(entry.getChoice(), state);
         return entry.isAnswerable() ? state : state.add("computed", entry.getShown());
+    }
+
+    /** What goes with the answer above now; of a list too long to show, only that answer. */
+    private static void choices(OptionsEntry options, JsonObjectBuilder state) {
+        state.add("above", options.getAbove()).add("waiting", options.isWaiting());
+        if (options.isSearchable()) return;
+        JsonArrayBuilder choices = Json.createArrayBuilder();
+        options.getChoices()
+                .forEach(choice -> choices.add(
+                        Json.createObjectBuilder().add("value", choice.value()).add("words", choice.words())));
+        state.add("choices", choices);
     }
 
     private static String parameter(HttpServletRequest request, String name) {

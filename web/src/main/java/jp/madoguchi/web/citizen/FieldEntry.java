@@ -80,7 +80,10 @@ public final class FieldEntry {
         if (stored == null || !takesText()) return;
         shown = display(stored);
         kept = KeptNumber.of(stored).isPresent() ? stored : null;
-        options = options.chosen(String.valueOf(stored));
+        options = options.chosen(
+                stored instanceof List<?> list
+                        ? list.stream().map(String::valueOf).toList()
+                        : List.of(String.valueOf(stored)));
         if (isMany()) {
             chosen = stored instanceof List<?> list
                     ? list.stream().map(String::valueOf).toArray(String[]::new)
@@ -229,7 +232,13 @@ public final class FieldEntry {
     void add(RowEntry added) {
         rows.add(added);
         String name = texts.text("row.number", getLabel(), added.getNumber());
-        added.getFields().forEach(field -> field.rowName = name);
+        added.getFields().forEach(each -> each.withRows()
+                .forEach(field -> field.rowName = field.rowName.isEmpty() ? name : name + " " + field.rowName));
+    }
+
+    /** The rows around it, with a space behind: 「営業所 1 業種 2 」; empty if it stands in none. */
+    public String getAround() {
+        return rowName.isEmpty() ? "" : rowName + " ";
     }
 
     void add(FileEntry file) {

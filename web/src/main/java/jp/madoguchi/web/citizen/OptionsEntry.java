@@ -3,10 +3,9 @@ package jp.madoguchi.web.citizen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Objects;
 import jp.madoguchi.forms.fieldtype.Option;
 import jp.madoguchi.forms.fieldtype.OptionList;
-import jp.madoguchi.forms.fieldtype.SharedSettings;
 import jp.madoguchi.forms.form.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -21,17 +20,22 @@ public final class OptionsEntry {
     private final @Nullable String above;
     private final String aboveLabel;
     private final String aboveId;
-    private final String chosen;
+    private final List<String> chosen;
     private @Nullable List<Option> fitting;
     private String words = "";
     private List<Option> found = List.of();
 
     OptionsEntry(Field field, Locale locale) {
-        this(field, locale, null, "", "", "");
+        this(field, locale, null, "", "", List.of());
     }
 
     private OptionsEntry(
-            Field field, Locale locale, @Nullable String above, String aboveLabel, String aboveId, String chosen) {
+            Field field,
+            Locale locale,
+            @Nullable String above,
+            String aboveLabel,
+            String aboveId,
+            List<String> chosen) {
         this.field = field;
         this.locale = locale;
         this.above = above;
@@ -44,8 +48,8 @@ public final class OptionsEntry {
         return new OptionsEntry(field, locale, answer, label, htmlId, chosen);
     }
 
-    OptionsEntry chosen(String value) {
-        return new OptionsEntry(field, locale, above, aboveLabel, aboveId, value);
+    OptionsEntry chosen(List<String> values) {
+        return new OptionsEntry(field, locale, above, aboveLabel, aboveId, List.copyOf(values));
     }
 
     private OptionList list() {
@@ -90,24 +94,25 @@ public final class OptionsEntry {
     /** The choices; what is chosen stays among them even if it does not go with the answer above any more. */
     public List<ChoiceEntry> getChoices() {
         List<Option> options = new ArrayList<>(fitting());
-        Optional<Option> stale = above == null || list().fits(chosen, above)
-                ? Optional.empty()
-                : field.settings().get(SharedSettings.OPTIONS).option(chosen);
-        stale.ifPresent(options::add);
+        String answer = Objects.requireNonNullElse(above, "");
+        chosen.stream()
+                .filter(value -> above != null && !list().fits(value, answer))
+                .flatMap(value -> list().option(value).stream())
+                .forEach(options::add);
         return ChoiceEntry.of(options, locale);
     }
 
     /** What is chosen, then what the search found. */
     public List<ChoiceEntry> getFound() {
         List<Option> shown = new ArrayList<>();
-        list().option(chosen).ifPresent(shown::add);
-        found.stream().filter(option -> !option.value().equals(chosen)).forEach(shown::add);
+        chosen.forEach(value -> list().option(value).ifPresent(shown::add));
+        found.stream().filter(option -> !chosen.contains(option.value())).forEach(shown::add);
         return ChoiceEntry.of(shown, locale);
     }
 
-    /** What is chosen now. */
-    public String getChosen() {
-        return chosen;
+    /** Whether something is chosen. */
+    public boolean isAnswered() {
+        return !chosen.isEmpty();
     }
 
     /** What was searched for. */

@@ -48,7 +48,11 @@ final class PageEntries {
     }
 
     private boolean isOpen(FieldEntry entry) {
-        return entry.withRows().anyMatch(each -> view.opens(each.getPath()));
+        return view.opens(entry.getPath())
+                || view.correction().stream()
+                        .flatMap(correction -> correction.items().stream())
+                        .anyMatch(item -> item.path().startsWith(entry.getPath() + ".")
+                                || item.path().startsWith(entry.getPath() + "["));
     }
 
     private FieldEntry entry(Field field, String path) {
@@ -91,7 +95,11 @@ final class PageEntries {
         FormDefinition form = view.procedure().definition().form();
         form.linkedPath(path)
                 .ifPresent(above -> entry.link(
-                        view.answers().at(above).map(String::valueOf).orElse(""),
+                        Optional.of(above)
+                                .filter(view.evaluation()::isVisible)
+                                .flatMap(view.answers()::at)
+                                .map(String::valueOf)
+                                .orElse(""),
                         form.field(above).map(field -> field.label().in(locale)).orElse(""),
                         FieldPath.parse(above).htmlId()));
     }

@@ -5,46 +5,82 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import jp.madoguchi.web.citizen.PostalCodes.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PostalCodesTest {
+
+    private static final String TABLE =
+            """
+            13103,"105  ","1057001","x","x","x","東京都","港区","虎ノ門（次のビルを除く）",0,0,1,0,0,0
+            13103,"105  ","1057000","x","x","x","東京都","港区","以下に掲載がない場合",0,0,0,0,0,0
+            25443,"52203","5220317","x","x","x","滋賀県","犬上郡多賀町","一円",0,0,0,0,0,0
+            13362,"10003","1000301","x","x","x","東京都","利島村","利島村一円",0,0,0,0,0,0
+            01224,"066  ","0660005","x","x","x","北海道","千歳市","協和（８８－２、２７１－１０、",1,0,0,0,0,0
+            01224,"066  ","0660005","x","x","x","北海道","千歳市","４０８－２、７８１）",1,0,0,0,0,0
+            23105,"450  ","4500002","x","x","x","愛知県","名古屋市中村区","名駅",0,0,1,1,0,0
+            23105,"450  ","4500002","x","x","x","愛知県","名古屋市中村区","名駅南",0,0,1,1,0,0
+            """;
+
     @TempDir
     private Path folder;
 
+    private PostalCodes codes(byte[] bytes) throws IOException {
+        Path file = folder.resolve("codes.csv");
+        Files.write(file, bytes);
+        return PostalCodes.of(file);
+    }
+
+    private static String place(List<Place> places) {
+        return String.join(" ", places.stream().map(Place::words).toList());
+    }
+
     @Test
-    void demoCityIsKnownWithAndWithoutHyphen() {
+    void namesComeWithoutRemarksAndWholeCitiesWithoutTown() throws IOException {
+        PostalCodes codes = codes(TABLE.getBytes(StandardCharsets.UTF_8));
+        assertEquals("東京都港区虎ノ門", place(codes.find("105-7001")));
+        assertEquals("東京都港区", place(codes.find("1057000")));
+        assertEquals("東京都利島村", place(codes.find("1000301")));
+        assertEquals("滋賀県犬上郡多賀町一円", place(codes.find("5220317")));
+    }
+
+    @Test
+    void aRemarkThatGoesOnInTheNextLineIsNoOtherPlace() throws IOException {
+        assertEquals(
+                "北海道千歳市協和", place(codes(TABLE.getBytes(StandardCharsets.UTF_8)).find("0660005")));
+    }
+
+    @Test
+    void aCodeMayStandForSeveralPlaces() throws IOException {
+        assertEquals(
+                2, codes(TABLE.getBytes(StandardCharsets.UTF_8)).find("4500002").size());
+    }
+
+    @Test
+    void theOlderTableInShiftJisIsReadToo() throws IOException {
+        assertEquals(
+                "東京都港区虎ノ門",
+                place(codes(TABLE.getBytes(Charset.forName("windows-31j"))).find("1057001")));
+    }
+
+    @Test
+    void anotherFileIsRefusedByLine() {
+        IllegalArgumentException refused = assertThrows(
+                IllegalArgumentException.class, () -> codes((TABLE + "code,place\n").getBytes(StandardCharsets.UTF_8)));
+        assertTrue(refused.getMessage().contains("codes.csv:9 is no line"), refused.getMessage());
+    }
+
+    @Test
+    void whatIsNoCodeAndAnUnknownOneFindNothing() {
         PostalCodes codes = PostalCodes.standard();
-        assertEquals(List.of(new PostalCodes.Place("まどぐち県", "みなと市", "中央")), codes.find("105-0001"));
-        assertEquals("まどぐち県みなと市中央", codes.find("1050001").get(0).words());
-        assertEquals(2, codes.find("105-0004").size());
-        assertEquals(List.of(), codes.find("999-9999"));
         assertEquals(List.of(), codes.find("null"));
-    }
-
-    @Test
-    void tableOfJapanPostIsRead() throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("utf_ken_all.csv"),
-                """
-                \uFEFF01101,"060  ","0600000","ﾎｯｶｲﾄﾞｳ","ｻｯﾎﾟﾛｼﾁｭｳｵｳｸ","ｲｶﾆｹｲｻｲｶﾞﾅｲﾊﾞｱｲ","北海道","札幌市中央区","以下に掲載がない場合",0,0,0,0,0,0
-                01101,"064  ","0640941","ﾎｯｶｲﾄﾞｳ","ｻｯﾎﾟﾛｼﾁｭｳｵｳｸ","ｱｻﾋｶﾞｵｶ","北海道","札幌市中央区","旭ケ丘（１～３丁目）",0,0,1,0,0,0
-                """);
-        PostalCodes codes = PostalCodes.of(file);
-        assertEquals(List.of(new PostalCodes.Place("北海道", "札幌市中央区", "")), codes.find("0600000"));
-        assertEquals("旭ケ丘", codes.find("064-0941").get(0).town());
-        assertEquals(1, codes.find("105-0001").size());
-    }
-
-    @Test
-    void otherFileIsRefusedByLine() throws IOException {
-        Path file = Files.writeString(folder.resolve("wrong.csv"), "\n1,2,3\n");
-        String message = String.valueOf(assertThrows(IllegalArgumentException.class, () -> PostalCodes.of(file))
-                .getMessage());
-        assertTrue(message.contains("wrong.csv:2 "), message);
-        assertThrows(IOException.class, () -> PostalCodes.of(folder.resolve("none.csv")));
+        assertEquals(List.of(), codes.find("0000000"));
+        assertEquals("まどぐち県みなと市中央", place(codes.find("105-0001")));
     }
 }
