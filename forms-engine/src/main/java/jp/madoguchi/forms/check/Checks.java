@@ -6,7 +6,8 @@ import java.util.List;
 final class Checks {
 
     /** Every check of the product. */
-    static final List<Check> ALL = List.of(new Unreachable(), new IdleRules(), new TableGaps(), new TableRows());
+    static final List<Check> ALL = List.of(
+            new Unreachable(), new IdleRules(), new TableGaps(), new TableRows(), new Unlimited(), new FewExamples());
 
     private Checks() {}
 }
