@@ -60,7 +60,7 @@ public final class FormPageBenchmark implements Benchmark {
                         "ready in ")) {
             Subject ours = product(product, data);
             Subject peer = new Subject(
-                    new CertificateVisitor(bare.address("http://[^ ]+?:\\d+")),
+                    new CertificateVisitor(bare.address("http://[^\\s]+?:\\d+")),
                     "/page.xhtml",
                     bare.pid(),
                     Optional.empty());
@@ -69,7 +69,7 @@ public final class FormPageBenchmark implements Benchmark {
     }
 
     private static Subject product(StartedServer server, Path data) throws Exception {
-        CertificateVisitor visitor = new CertificateVisitor(server.address("http://[^ ]+"));
+        CertificateVisitor visitor = new CertificateVisitor(server.address("http://127[^\\s]+:\\d+"));
         JsonNode person = new ObjectMapper()
                 .readTree(Files.readAllBytes(data.resolve("demo/personas.json")))
                 .path("people")
