@@ -7,8 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.Provider;
-import java.security.Security;
 import java.security.cert.CertificateEncodingException;
 import java.time.Clock;
 import java.util.Optional;
@@ -18,6 +16,8 @@ import jp.madoguchi.signature.method.ApplicationContainer;
 import jp.madoguchi.signature.method.FrozenContainer;
 import jp.madoguchi.signature.method.SignatureRejected;
 import jp.madoguchi.signature.method.SigningRequest;
+import jp.madoguchi.signature.token.Pkcs11Token;
+import jp.madoguchi.signature.token.TokenRefused;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -41,8 +41,18 @@ public final class SignCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private Key key = new Key();
 
-    @Option(names = "--alias", paramLabel = "ALIAS", description = "which key of the token (default: the first).")
+    @Option(
+            names = "--alias",
+            paramLabel = "ALIAS",
+            description = "which key of the token (default: the first for signing documents).")
     private @Nullable String alias;
+
+    @Option(
+            names = "--slot",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "which slot of the library, counted from 0 (default: 0).")
+    private int slot;
 
     @Option(names = "--pin-file", paramLabel = "FILE", description = "holds the PIN or password (default: ask).")
     private @Nullable Path pinFile;
@@ -68,33 +78,36 @@ public final class SignCommand implements Callable<Integer> {
             PrintWriter err = spec.commandLine().getErr();
             for (FrozenContainer.Entry entry : frozen.entries())
                 err.println(entry.sha256() + "  " + entry.sizeBytes() + "  " + entry.name());
-            SigningKey signer = key();
-            SigningRequest request =
-                    ApplicationContainer.prepare(frozen, signer.certificate().getEncoded(), clock.instant());
-            byte[] signed = ApplicationContainer.assemble(frozen, request, signer.sign(request.signedAttributes()));
-            write(out == null ? container : out, signed);
+            SigningKey signer = sign(frozen);
             err.println("signed with " + signer.certificate().getSubjectX500Principal());
             return 0;
         } catch (SignatureRejected e) {
             throw new CommandRefused("this is no container that can be signed: " + e.getMessage(), e);
-        } catch (IOException e) {
+        } catch (TokenRefused | IOException e) {
             throw new CommandRefused(String.valueOf(e.getMessage()), e);
         } catch (CertificateEncodingException e) {
             throw new CommandRefused("the certificate cannot be read", e);
         }
     }
 
-    private SigningKey key() throws IOException, CommandRefused {
-        char[] secret = secret();
-        if (key.pkcs12 != null) return SigningKey.pkcs12(Files.readAllBytes(key.pkcs12), secret);
-        if (key.pkcs11 == null) throw new CommandRefused("name the key: --pkcs12 F or --pkcs11 LIB");
-        return SigningKey.pkcs11(token(key.pkcs11.toAbsolutePath()), secret, Optional.ofNullable(alias));
+    private SigningKey sign(FrozenContainer frozen)
+            throws CommandRefused, IOException, TokenRefused, SignatureRejected, CertificateEncodingException {
+        if (key.pkcs11 != null) {
+            try (Pkcs11Token token = Pkcs11Token.open(key.pkcs11, slot, secret(), Optional.ofNullable(alias))) {
+                return sign(frozen, token.key());
+            }
+        }
+        if (key.pkcs12 == null) throw new CommandRefused("name the key: --pkcs12 F or --pkcs11 LIB");
+        return sign(frozen, SigningKey.pkcs12(Files.readAllBytes(key.pkcs12), secret()));
     }
 
-    private static Provider token(Path library) throws CommandRefused {
-        Provider plain = Security.getProvider("SunPKCS11");
-        if (plain == null) throw new CommandRefused("this Java has no PKCS#11");
-        return plain.configure("--name=madoguchi\nlibrary=" + library + "\n");
+    private SigningKey sign(FrozenContainer frozen, SigningKey signer)
+            throws SignatureRejected, CertificateEncodingException, IOException {
+        SigningRequest request =
+                ApplicationContainer.prepare(frozen, signer.certificate().getEncoded(), clock.instant());
+        byte[] signed = ApplicationContainer.assemble(frozen, request, signer.sign(request.signedAttributes()));
+        write(out == null ? container : out, signed);
+        return signer;
     }
 
     @SuppressWarnings("SystemConsoleNull") // On newer Java the password prompt itself gives null without a terminal.
