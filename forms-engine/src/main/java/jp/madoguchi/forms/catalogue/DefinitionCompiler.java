@@ -83,7 +83,7 @@ public final class DefinitionCompiler {
                 file.localized("office-name"),
                 file.localized("head"),
                 file.localizedList("legal-basis"),
-                reader.period(),
+                new PeriodReader(form, decisions, findings).read(file),
                 reader.signature(),
                 reader.decision(lifecycle),
                 documents,

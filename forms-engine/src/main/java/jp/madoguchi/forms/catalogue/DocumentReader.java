@@ -7,10 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import jp.madoguchi.forms.catalogue.DocumentDefinition.Outcome;
 import jp.madoguchi.forms.form.FormDefinition;
-import jp.madoguchi.forms.rule.ExpressionRejected;
-import jp.madoguchi.forms.rule.SourceText;
-import jp.madoguchi.forms.rule.Type;
-import jp.madoguchi.forms.template.DocumentExpression;
 import jp.madoguchi.forms.template.DocumentTemplate;
 import jp.madoguchi.forms.template.TemplateProblem;
 import jp.madoguchi.forms.template.TemplateRejected;
@@ -21,11 +17,13 @@ final class DocumentReader {
     private final ProcedureFolder folder;
     private final FormDefinition form;
     private final FindingList findings;
+    private final ExpressionReader expressions;
 
     DocumentReader(ProcedureFolder folder, FormDefinition form, FindingList findings) {
         this.folder = folder;
         this.form = form;
         this.findings = findings;
+        this.expressions = new ExpressionReader(form, findings);
     }
 
     List<DocumentDefinition> read(YamlMap file, Lifecycle lifecycle) {
@@ -62,36 +60,11 @@ final class DocumentReader {
         String template = map.text("template");
         var title = map.localized("title");
         var head = map.optionalLocalized("head");
-        var when = expression(map, "when", Type.Kind.BOOLEAN);
-        var validUntil = expression(map, "valid-until", Type.Kind.DATE);
+        var when = expressions.condition(map, "when");
+        var validUntil = expressions.date(map, "valid-until");
         return content(template, map)
                 .map(content -> new DocumentDefinition(
                         map.text("id"), template, title, outcome, when, head, validUntil, content));
-    }
-
-    private Optional<DocumentExpression> expression(YamlMap map, String key, Type.Kind wanted) {
-        Optional<SourceText> source = map.expression(key);
-        if (source.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            DocumentExpression compiled =
-                    DocumentExpression.compile(source.get().text(), form);
-            Type.Kind kind = compiled.type().kind();
-            if (kind == wanted || kind == Type.Kind.ANY) {
-                return Optional.of(compiled);
-            }
-            map.error(key, "'" + key + "' must be a " + wanted.feelName() + ", this is a " + compiled.type());
-        } catch (ExpressionRejected rejected) {
-            SourceText at = source.get();
-            boolean firstLine = rejected.line() == 1;
-            findings.error(
-                    map.file(),
-                    at.line() + rejected.line() - 1,
-                    rejected.column() + (firstLine ? at.column() - 1 : 0),
-                    "'" + key + "': " + rejected.reason());
-        }
-        return Optional.empty();
     }
 
     private Optional<DocumentTemplate> content(String template, YamlMap map) {

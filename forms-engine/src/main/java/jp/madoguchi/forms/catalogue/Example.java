@@ -20,6 +20,8 @@ import jp.madoguchi.forms.answer.Answers;
  * @param computed values by path
  * @param feeYen the fee, if expected
  * @param route the route, if expected
+ * @param period the standard period, if expected
+ * @param statutory the last days of statutory periods by id, with Saturdays and Sundays as the only closed days
  * @param exit id of the exit the answers lead to, if one is expected; its finding need not be listed
  * @param outcome {@code grant}, {@code refusal} or {@code not-fileable}
  */
@@ -35,5 +37,7 @@ public record Example(
         Map<String, Object> computed,
         Optional<Long> feeYen,
         Optional<String> route,
+        Optional<StandardPeriod> period,
+        Map<String, LocalDate> statutory,
         Optional<String> exit,
         String outcome) {}

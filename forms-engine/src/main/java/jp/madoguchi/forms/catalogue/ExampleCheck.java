@@ -1,6 +1,8 @@
 package jp.madoguchi.forms.catalogue;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 public final class ExampleCheck {
 
     private final Example example;
+    private final ProcessingPeriod period;
     private final Evaluation evaluation;
     private final List<DefinitionFinding> differences = new ArrayList<>();
 
-    private ExampleCheck(Example example, Evaluation evaluation) {
+    private ExampleCheck(Example example, ProcessingPeriod period, Evaluation evaluation) {
         this.example = example;
+        this.period = period;
         this.evaluation = evaluation;
     }
 
@@ -30,7 +34,7 @@ public final class ExampleCheck {
         List<DefinitionFinding> all = new ArrayList<>();
         for (Example example : definition.examples()) {
             Evaluation evaluation = definition.form().evaluate(example.answers(), example.today());
-            ExampleCheck check = new ExampleCheck(example, evaluation);
+            ExampleCheck check = new ExampleCheck(example, definition.period(), evaluation);
             check.compare();
             all.addAll(check.differences);
         }
@@ -62,9 +66,33 @@ public final class ExampleCheck {
         });
         compare("fee", example.feeYen(), evaluation.feeYen());
         compare("route", example.route(), evaluation.route());
+        comparePeriods();
         if (example.outcome().equals("not-fileable") != evaluation.blocksFiling()) {
             differ(evaluation.blocksFiling() ? "this cannot be filed" : "this can be filed, but should not");
         }
+    }
+
+    private void comparePeriods() {
+        compare("period", example.period(), Optional.of(period.standardFor(evaluation, example.today())));
+        example.statutory().forEach((id, expected) -> {
+            Optional<StatutoryPeriod> limit = period.statutory().stream()
+                    .filter(each -> each.id().equals(id))
+                    .findFirst();
+            if (limit.isEmpty()) {
+                differ("no statutory period is called '" + id + "'");
+            } else {
+                compare(
+                        "last day of '" + id + "'",
+                        Optional.of(expected),
+                        period.start(limit.get(), evaluation, example.today())
+                                .map(start -> limit.get().lastDay(start, ExampleCheck::isWeekend)));
+            }
+        });
+    }
+
+    /** Closed days as far as no calendar is needed to know them. */
+    private static boolean isWeekend(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 
     private void compareFindings() {

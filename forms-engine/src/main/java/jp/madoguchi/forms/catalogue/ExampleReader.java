@@ -66,6 +66,8 @@ final class ExampleReader {
                     mapping(expect, "computed"),
                     fee < 0 ? Optional.empty() : Optional.of(fee),
                     expect.optionalText("route"),
+                    period(expect),
+                    statutory(expect),
                     expect.optionalText("exit"),
                     outcome);
             expect.finish();
@@ -74,9 +76,29 @@ final class ExampleReader {
         } catch (AnswersRejected rejected) {
             file.error("answers", "these cannot be answers: " + rejected.getMessage());
         } catch (DateTimeParseException e) {
-            file.error("today", "'today' must be a date: 2026-04-01");
+            file.error("today", "'today' and the last days of statutory periods are dates: 2026-04-01");
         }
         return Optional.empty();
+    }
+
+    /** {@code period: 16} or {@code period: [30, 45]}. */
+    private static Optional<StandardPeriod> period(YamlMap expect) {
+        Object value = expect.plain("period").orElse(null);
+        if (value == null) {
+            return Optional.empty();
+        }
+        List<?> both = value instanceof List<?> list && list.size() == 2 ? list : List.of(value, value);
+        Optional<StandardPeriod> period = PeriodTable.period(both.get(0), both.get(1));
+        if (period.isEmpty()) {
+            expect.error("period", "the period is a number of days, or the least and the most: [30, 45]");
+        }
+        return period;
+    }
+
+    private static Map<String, LocalDate> statutory(YamlMap expect) {
+        Map<String, LocalDate> days = new LinkedHashMap<>();
+        mapping(expect, "statutory").forEach((id, day) -> days.put(id, LocalDate.parse(String.valueOf(day))));
+        return days;
     }
 
     private static Map<String, Object> mapping(YamlMap map, String key) {

@@ -34,7 +34,7 @@ import jp.madoguchi.forms.validation.Evaluation;
  * @param officeName the office's name
  * @param headTitle who decides, as documents name it: みなと市長
  * @param legalBasis laws and articles
- * @param period standard and statutory period
+ * @param period standard and statutory periods
  * @param signature what a filing must be signed with
  * @param decision approval levels, terms, remedy notice, withdrawal
  * @param documents what is issued

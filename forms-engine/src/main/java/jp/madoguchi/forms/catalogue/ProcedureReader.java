@@ -5,7 +5,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import jp.madoguchi.forms.fieldtype.ProcedureFacts;
 import jp.madoguchi.forms.text.LocalizedText;
@@ -30,23 +29,6 @@ final class ProcedureReader {
         if (file.integer("version", 1, 9999, folder.version()) != folder.version()) {
             file.error("version", "the version must be the one of the folder, " + folder.version());
         }
-    }
-
-    ProcessingPeriod period() {
-        Optional<YamlMap> map = file.map("period");
-        if (map.isEmpty()) {
-            file.error("'period' is missing");
-            return new ProcessingPeriod(30, List.of(), OptionalInt.empty(), false);
-        }
-        YamlMap period = map.get();
-        int statutory = period.integer("statutory-days", 1, 3660, 0);
-        ProcessingPeriod read = new ProcessingPeriod(
-                period.integer("standard-days", 1, 3660, 30),
-                period.localizedList("excludes"),
-                statutory == 0 ? OptionalInt.empty() : OptionalInt.of(statutory),
-                period.flag("rolls", false));
-        period.finish();
-        return read;
     }
 
     OpeningWindow opening() {

@@ -7,7 +7,13 @@ final class Checks {
 
     /** Every check of the product. */
     static final List<Check> ALL = List.of(
-            new Unreachable(), new IdleRules(), new TableGaps(), new TableRows(), new Unlimited(), new FewExamples());
+            new Unreachable(),
+            new IdleRules(),
+            new TableGaps(),
+            new TableRows(),
+            new Unlimited(),
+            new PeriodRows(),
+            new FewExamples());
 
     private Checks() {}
 }

@@ -10,7 +10,7 @@ import jp.madoguchi.forms.form.Field;
 import jp.madoguchi.forms.form.FieldTable;
 import jp.madoguchi.forms.possible.FormModel;
 
-/** Where a DMN file is read: in the form for fee and route, in the rows of a computed field that names it. */
+/** Where a DMN file is read: in the form for fee, route and period, in the rows of a computed field that names it. */
 final class TableSites {
 
     private final Examined examined;
@@ -40,9 +40,13 @@ final class TableSites {
     private boolean isNamedByProcedure(String file) {
         Map<String, Object> procedure =
                 YamlValues.readMapping(examined.folder().text("procedure.yaml").orElse("{}"), "procedure.yaml");
-        return Stream.of("fee", "route")
-                .map(procedure::get)
-                .anyMatch(table -> table instanceof Map<?, ?> map && file.equals(map.get("table")));
+        boolean byPeriod = procedure.get("period") instanceof Map<?, ?> period
+                && period.get("table") instanceof Map<?, ?> table
+                && file.equals(table.get("file"));
+        return byPeriod
+                || Stream.of("fee", "route")
+                        .map(procedure::get)
+                        .anyMatch(table -> table instanceof Map<?, ?> map && file.equals(map.get("table")));
     }
 
     /** The surroundings in which an example reads a file: one for the form, one for each row. */

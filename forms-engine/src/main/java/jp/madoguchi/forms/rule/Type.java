@@ -3,6 +3,7 @@ package jp.madoguchi.forms.rule;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The static type of an expression. Every type includes null. */
@@ -129,6 +130,11 @@ public final class Type {
     /** The type of a list's elements or a range's ends; {@link #ANY} for other kinds. */
     public Type element() {
         return element == null ? ANY : element;
+    }
+
+    /** The type of a context's entry; empty if it is no context, or not known to have the entry. */
+    public Optional<Type> property(String name) {
+        return Optional.ofNullable(entries().get(name));
     }
 
     /** The entries of a context. */

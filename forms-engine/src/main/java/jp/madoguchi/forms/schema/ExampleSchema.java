@@ -3,6 +3,7 @@ package jp.madoguchi.forms.schema;
 import static jp.madoguchi.forms.schema.Shapes.DATE;
 import static jp.madoguchi.forms.schema.Shapes.TEXT;
 import static jp.madoguchi.forms.schema.Shapes.TEXTS;
+import static jp.madoguchi.forms.schema.Shapes.list;
 import static jp.madoguchi.forms.schema.Shapes.mapping;
 import static jp.madoguchi.forms.schema.Shapes.oneOf;
 import static jp.madoguchi.forms.schema.Shapes.whole;
@@ -10,6 +11,7 @@ import static jp.madoguchi.forms.schema.Shapes.whole;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.forms.catalogue.StandardPeriod;
 
 /** The schema of {@code examples/*.yaml}; which answers a form takes, only the form knows. */
 final class ExampleSchema {
@@ -24,6 +26,9 @@ final class ExampleSchema {
         expect.put("computed", Map.of("type", "object"));
         expect.put("fee", whole(0, 1_000_000_000_000L));
         expect.put("route", TEXT);
+        Map<String, Object> days = whole(1, StandardPeriod.MOST_DAYS);
+        expect.put("period", Map.of("anyOf", List.of(days, list(days))));
+        expect.put("statutory", Map.of("type", "object", "additionalProperties", DATE));
         expect.put("exit", TEXT);
         expect.put("outcome", oneOf(List.of("grant", "refusal", "not-fileable")));
         Map<String, Map<String, Object>> keys = new LinkedHashMap<>();

@@ -15,11 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import jp.madoguchi.forms.catalogue.Audience;
+import jp.madoguchi.forms.catalogue.ClockPause;
 import jp.madoguchi.forms.catalogue.DecisionRules;
 import jp.madoguchi.forms.catalogue.DocumentDefinition;
 import jp.madoguchi.forms.catalogue.LegalRegime;
 import jp.madoguchi.forms.catalogue.Lifecycle;
 import jp.madoguchi.forms.catalogue.ProcedureKind;
+import jp.madoguchi.forms.catalogue.ProcessingPeriod;
+import jp.madoguchi.forms.catalogue.StandardPeriod;
+import jp.madoguchi.forms.catalogue.StatutoryPeriod;
 import jp.madoguchi.forms.text.Language;
 
 /** The schema of {@code procedure.yaml}. */
@@ -76,8 +80,27 @@ final class ProcedureSchema {
     }
 
     private static Map<String, Map<String, Object>> period() {
-        Map<String, Map<String, Object>> keys = keys("standard-days", whole(1, 3660), "excludes", list(LOCALIZED));
-        keys.put("statutory-days", whole(1, 3660));
+        Map<String, Object> days = whole(1, StandardPeriod.MOST_DAYS);
+        Map<String, Map<String, Object>> keys = keys("standard-days", days, "least-days", days);
+        keys.put("table", mapping(keys("file!", TEXT, "decision!", TEXT)));
+        keys.put("excludes", list(LOCALIZED));
+        keys.put("unit", oneOf(ProcessingPeriod.Unit.class));
+        keys.put("pauses", list(oneOf(ClockPause.class)));
+        keys.put("inspection-days", whole(1, 365));
+        keys.put("statutory", list(mapping(statutory())));
+        keys.put("rolls", FLAG);
+        return keys;
+    }
+
+    private static Map<String, Map<String, Object>> statutory() {
+        Map<String, Map<String, Object>> keys = keys("id!", TEXT, "name!", LOCALIZED);
+        keys.put("legal-basis!", LOCALIZED);
+        keys.put("binds", oneOf(StatutoryPeriod.Binds.class));
+        keys.put("from", oneOf(List.of("arrival", "inspection-end")));
+        keys.put("from-date", EXPRESSION);
+        List.of("days", "business-days", "months", "years")
+                .forEach(unit -> keys.put(unit, whole(1, StandardPeriod.MOST_DAYS)));
+        keys.put("pauses", list(oneOf(ClockPause.class)));
         keys.put("rolls", FLAG);
         return keys;
     }

@@ -24,15 +24,15 @@ final class Sample {
             office-name: 市民課
             head: 市長
             explanation: [{title: a, text: b}]
-            period: {standard-days: 3}
             signature: {required: true, profiles: [jpki-signing]}
             decision: {approval-levels: 1, grant-term: 許可, refusal-term: 不許可}
             """;
+    private static final String PERIOD = "period: {standard-days: 3}\n";
 
     private final Map<String, String> files = new TreeMap<>();
 
     private Sample() {
-        files.put("procedure.yaml", PROCEDURE);
+        files.put("procedure.yaml", PROCEDURE + PERIOD);
     }
 
     /** Fields of one page; line 5 is the first line of the text. */
@@ -50,16 +50,25 @@ final class Sample {
     }
 
     Sample withProcedure(String more) {
-        return with("procedure.yaml", PROCEDURE + more);
+        return with("procedure.yaml", PROCEDURE + PERIOD + more);
+    }
+
+    /** A period of one's own; it stands in line 14. */
+    Sample withPeriod(String period) {
+        return with("procedure.yaml", PROCEDURE + period);
     }
 
     /** A decision {@code fee} by a table. */
     Sample withTable(String policy, String rest) {
-        return withProcedure("fee: {table: fee.dmn}\n")
-                .with(
-                        "fee.dmn",
-                        "<definitions><decision id=\"fee\" name=\"fee\">\n<decisionTable hitPolicy=\"" + policy
-                                + "\">\n" + rest + "</decisionTable></decision></definitions>");
+        return withProcedure("fee: {table: fee.dmn}\n").withDmn(policy, rest);
+    }
+
+    /** A file {@code fee.dmn} with a decision {@code fee}. */
+    Sample withDmn(String policy, String rest) {
+        return with(
+                "fee.dmn",
+                "<definitions><decision id=\"fee\" name=\"fee\">\n<decisionTable hitPolicy=\"" + policy + "\">\n" + rest
+                        + "</decisionTable></decision></definitions>");
     }
 
     /** The inputs of a table, one line each, and its output. */

@@ -42,7 +42,7 @@ public class CatalogueScreen {
                 definition.name().in(language.getLocale()),
                 definition.summary().in(language.getLocale()),
                 texts.text("audience." + definition.audience()),
-                texts.text("period.days", definition.period().standardDays()));
+                texts.text("period.days", definition.period().standard()));
     }
 
     /** What was searched for. */

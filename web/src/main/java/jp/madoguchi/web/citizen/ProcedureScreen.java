@@ -92,9 +92,20 @@ public class ProcedureScreen {
         return it().officeName().in(locale);
     }
 
-    /** The standard processing period in days. */
-    public int getPeriodDays() {
-        return it().period().standardDays();
+    /** The standard processing period in days: one figure, or the least and the most. */
+    public String getPeriodDays() {
+        return it().period().standard().toString();
+    }
+
+    /** The limits that laws set, each with its article. */
+    public List<String> getStatutoryPeriods() {
+        Messages texts = Messages.of(language);
+        return it().period().statutory().stream()
+                .map(limit -> texts.text(
+                        "procedure.statutory-text",
+                        limit.name().in(locale),
+                        limit.legalBasis().in(locale)))
+                .toList();
     }
 
     /** What the period leaves out. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.madoguchi.forms.catalogue.Lifecycle;
 import jp.madoguchi.forms.catalogue.ProcessingPeriod;
+import jp.madoguchi.forms.catalogue.StatutoryPeriod;
 import jp.madoguchi.workflow.review.OpenCorrection;
 import jp.madoguchi.workflow.usecase.CaseView;
 
@@ -28,7 +29,10 @@ final class ClockExplanation {
         period.excludes().forEach(excluded -> lines.add(words.say("clock.excludes", words.in(excluded))));
         view.corrections().forEach(correction -> lines.add(pause(correction)));
         view.dueOn().ifPresent(day -> lines.add(words.say("clock.due", words.day(day))));
-        period.statutoryDays().ifPresent(days -> lines.add(words.say("clock.statutory", days)));
+        period.statutory().stream()
+                .filter(limit -> limit.binds() == StatutoryPeriod.Binds.AGENCY)
+                .forEach(limit ->
+                        lines.add(words.say("clock.statutory", words.in(limit.name()), words.in(limit.legalBasis()))));
         return lines;
     }
 
