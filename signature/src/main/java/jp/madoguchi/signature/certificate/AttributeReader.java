@@ -33,8 +33,7 @@ final class AttributeReader {
                 case CORPORATION -> corporation(certificate);
                 case SUBJECT -> subject(certificate);
             };
-        } catch (IllegalArgumentException | IllegalStateException | ClassCastException e) {
-            // Bouncy Castle tells an odd encoding by any of these.
+        } catch (IllegalArgumentException e) {
             throw new CertificateRejected(CertificateReason.ATTRIBUTES, "unreadable attributes");
         }
     }

@@ -14,14 +14,17 @@ import jp.madoguchi.signature.timestamp.TimestampUnavailable;
 import jp.madoguchi.workflow.outbox.OutboxBell;
 import jp.madoguchi.workflow.usecase.AnchorJournal;
 import jp.madoguchi.workflow.usecase.DeliverOutbox;
+import jp.madoguchi.workflow.usecase.FireDeadlines;
 import jp.madoguchi.workflow.usecase.FoldInboxCounts;
 import jp.madoguchi.workflow.usecase.ForgetNumbers;
+import jp.madoguchi.workflow.usecase.MeasurePace;
+import jp.madoguchi.workflow.usecase.RecountClocks;
 import jp.madoguchi.workflow.usecase.SequenceJournal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The timers: outbox, journal chain, journal anchor, inbox counters, individual numbers. A round that fails is logged and tried again. The
+ * The timers: outbox, journal chain, journal anchor, deadlines, calendars, processing times, inbox counters, individual numbers. A round that fails is logged and tried again. The
  * outbox has threads of its own: the server's scheduler has one thread, which a waiting delivery would keep from the
  * journal.
  */
@@ -32,6 +35,8 @@ public class Background {
     private static final Duration OUTBOX_AT_LATEST = Duration.ofMillis(500);
     private static final long SEQUENCE_MILLIS = 500;
     private static final long FOLD_MILLIS = 60_000;
+    private static final long DEADLINE_MILLIS = 5_000;
+    private static final long PACE_MILLIS = 600_000;
     private static final long FORGET_MILLIS = 3_600_000;
     private static final int DELIVERERS = 2;
 
@@ -42,6 +47,9 @@ public class Background {
     private final OutboxBell bell;
     private final SequenceJournal sequence;
     private final AnchorJournal anchor;
+    private final FireDeadlines deadlines;
+    private final RecountClocks recount;
+    private final MeasurePace paces;
     private final FoldInboxCounts fold;
     private final ForgetNumbers forget;
     private final List<Thread> deliverers = new ArrayList<>();
@@ -56,6 +64,9 @@ public class Background {
             OutboxBell bell,
             SequenceJournal sequence,
             AnchorJournal anchor,
+            FireDeadlines deadlines,
+            RecountClocks recount,
+            MeasurePace paces,
             FoldInboxCounts fold,
             ForgetNumbers forget) {
         this.threads = threads;
@@ -65,6 +76,9 @@ public class Background {
         this.bell = bell;
         this.sequence = sequence;
         this.anchor = anchor;
+        this.deadlines = deadlines;
+        this.recount = recount;
+        this.paces = paces;
         this.fold = fold;
         this.forget = forget;
     }
@@ -78,6 +92,9 @@ public class Background {
         }
         repeat("journal sequence", sequence::sequence, SEQUENCE_MILLIS);
         repeat("journal anchor", anchor::anchor, anchorMillis);
+        repeat("deadlines", deadlines::fire, DEADLINE_MILLIS);
+        repeat("recount of clocks", recount::recount, DEADLINE_MILLIS);
+        repeat("processing times", paces::measure, PACE_MILLIS);
         repeat("inbox counters", fold::fold, FOLD_MILLIS);
         repeat("individual numbers", forget::forget, FORGET_MILLIS);
     }

@@ -23,6 +23,7 @@ import jp.madoguchi.web.component.Messages;
 import jp.madoguchi.web.component.Texts;
 import jp.madoguchi.workflow.rule.NotFound;
 import jp.madoguchi.workflow.usecase.FindProcedures;
+import jp.madoguchi.workflow.usecase.MeasurePace;
 
 /** What a procedure is, before anyone logs in. */
 @Named("procedure")
@@ -33,17 +34,20 @@ public class ProcedureScreen {
     private Optional<ProcedureDefinition> definition;
     private Language language;
     private Clock clock;
+    private MeasurePace paces;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init")
     protected ProcedureScreen() {}
 
     @Inject
-    public ProcedureScreen(FindProcedures find, ChosenLanguage language, HttpServletRequest request, Clock clock) {
+    public ProcedureScreen(
+            FindProcedures find, ChosenLanguage language, HttpServletRequest request, Clock clock, MeasurePace paces) {
         this.locale = language.getLocale();
         this.separator = Messages.of(language.getCurrent()).text("list.separator");
         this.language = language.getCurrent();
         this.clock = clock;
+        this.paces = paces;
         this.definition = find(find, Objects.requireNonNullElse(request.getParameter("id"), ""));
         definition.ifPresent(found -> Texts.about(request, found));
     }
@@ -111,6 +115,19 @@ public class ProcedureScreen {
     /** What the period leaves out. */
     public String getPeriodExcludes() {
         return String.join(separator, words(it().period().excludes()));
+    }
+
+    /** How long it really took, in words; empty as long as too few cases have ended. */
+    public String getPace() {
+        return paces.of(it().id())
+                .map(pace -> Messages.of(language)
+                        .text(
+                                "procedure.pace-text",
+                                pace.medianDays(),
+                                pace.ninetiethDays(),
+                                DateText.day(pace.since(), language),
+                                pace.cases()))
+                .orElse("");
     }
 
     /** When it can be begun and filed, in words; empty if always. */

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import jp.madoguchi.forms.catalogue.RemedyNotice;
 import jp.madoguchi.web.component.ChosenLanguage;
+import jp.madoguchi.web.component.ClockWords;
 import jp.madoguchi.web.component.DateText;
 import jp.madoguchi.web.component.Language;
 import jp.madoguchi.web.component.Messages;
@@ -158,6 +159,11 @@ public class StatusScreen {
     /** Until when a decision is expected; empty if it is not known. */
     public String getExpectedBy() {
         return it().expectedBy().map(day -> DateText.day(day, language)).orElse("");
+    }
+
+    /** How the days are counted, line by line. */
+    public List<String> getClock() {
+        return new ClockWords(it().clock(), language, clock.getZone()).lines();
     }
 
     /** The state: name of its words. */

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.forms.catalogue.Lifecycle;
+import jp.madoguchi.web.component.ClockWords;
 import jp.madoguchi.workflow.review.OpenCorrection;
 import jp.madoguchi.workflow.usecase.CaseAct;
 import jp.madoguchi.workflow.usecase.CaseView;
@@ -72,7 +73,10 @@ public class CaseScreen {
     }
 
     public Words.Due getDue() {
-        return words.due(getView().state(), getView().dueOn());
+        boolean standing = getView().clock().standard().standing();
+        return standing
+                ? words.standing()
+                : words.due(getView().state(), getView().dueOn());
     }
 
     public List<AnswerSheet.Part> getParts() {
@@ -92,7 +96,7 @@ public class CaseScreen {
 
     /** How the period is counted, line by line. */
     public List<String> getClock() {
-        return new ClockExplanation(getView(), words).lines();
+        return new ClockWords(getView().clock(), words.language(), words.office()).lines();
     }
 
     /** Correction requests, the newest first. */

@@ -7,6 +7,7 @@ import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import jp.madoguchi.forms.text.LocalizedText;
 import jp.madoguchi.web.component.ChosenLanguage;
+import jp.madoguchi.web.component.Language;
 import jp.madoguchi.workflow.application.ApplicationState;
 import jp.madoguchi.workflow.rule.RuleViolation;
 
@@ -34,6 +36,14 @@ public class Words {
     public Words(Clock clock, ChosenLanguage language) {
         this.clock = clock;
         this.language = language;
+    }
+
+    Language language() {
+        return language.getCurrent();
+    }
+
+    ZoneId office() {
+        return clock.getZone();
     }
 
     Locale locale() {
@@ -112,6 +122,11 @@ public class Words {
 
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+
+    /** The standard period stands still. */
+    Due standing() {
+        return new Due(say("due.standing"), "yellow", "pause");
     }
 
     /** How the standard period stands: words, colour and icon. */

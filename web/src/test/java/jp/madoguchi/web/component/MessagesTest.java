@@ -18,8 +18,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.madoguchi.forms.catalogue.ClockPause;
 import jp.madoguchi.forms.catalogue.Lifecycle;
 import jp.madoguchi.workflow.application.ApplicationState;
+import jp.madoguchi.workflow.clock.PeriodUnit;
 import jp.madoguchi.workflow.rule.AttachmentRejected;
 import jp.madoguchi.workflow.rule.NotAllowedNow;
 import jp.madoguchi.workflow.usecase.TimelineEntry;
@@ -95,7 +97,15 @@ class MessagesTest {
         while (named.find()) if (!keys.contains(named.group(1))) missing.add(named.group(1));
         assertEquals(Set.of(), missing);
         Set<String> built = Set.of(
-                "audience.", "state.", "next.", "timeline.", "violation.", "certificate.", "demo.kind.", "sign.");
+                "audience.",
+                "state.",
+                "next.",
+                "timeline.",
+                "violation.",
+                "certificate.",
+                "demo.kind.",
+                "sign.",
+                "clock.");
 
         Set<String> unused = keys.stream()
                 .filter(key -> built.stream().noneMatch(key::startsWith))
@@ -115,6 +125,10 @@ class MessagesTest {
                                 .map(each -> "violation." + new NotAllowedNow(each).code()),
                         Stream.of(AttachmentRejected.Reason.values())
                                 .map(each -> "violation." + new AttachmentRejected(each).code()),
+                        Stream.of(ClockPause.values())
+                                .flatMap(each -> Stream.of("clock.pause." + each, "clock.pausing." + each)),
+                        Stream.of(PeriodUnit.values()).flatMap(each -> Stream.of("standard.", "handling.", "statutory.")
+                                .map(kind -> "clock." + kind + each)),
                         new CertificateReasons().getAll().stream().map(each -> "certificate." + each))
                 .flatMap(each -> each)
                 .toList();

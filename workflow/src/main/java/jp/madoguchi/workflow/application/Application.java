@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.answer.AnswersRejected;
@@ -89,6 +89,12 @@ public class Application {
 
     @Column(name = "due_on")
     private @Nullable LocalDate dueOn;
+
+    @Column(name = "statutory_on")
+    private @Nullable LocalDate statutoryOn;
+
+    @Column(name = "taken_days")
+    private @Nullable Integer takenDays;
 
     @Column(name = "claimed_by")
     private @Nullable UUID claimedBy;
@@ -172,19 +178,14 @@ public class Application {
      *
      * @param number the receipt's number
      * @param signature what our own check says
-     * @param period standard processing period
-     * @param zone the office's time zone
      */
-    public void arrive(
-            ArrivalNumber number, SignatureState signature, StandardProcessingPeriod period, Instant at, ZoneId zone)
-            throws NotAllowedNow {
+    public void arrive(ArrivalNumber number, SignatureState signature, Instant at) throws NotAllowedNow {
         require(state == ApplicationState.FROZEN);
         state = ApplicationState.ARRIVED;
         signatureState = signature;
         filedAnswers = draftAnswers;
         arrivalNumber = number.value();
         arrivedAt = at;
-        dueOn = period.lastDay(at, zone);
         touch(at);
     }
 
@@ -219,24 +220,17 @@ public class Application {
         return lifecycle == Lifecycle.NOTIFICATION ? ApplicationState.HANDLING : ApplicationState.UNDER_REVIEW;
     }
 
-    /** A correction is asked for: the standard period pauses. */
+    /** A correction is asked for; the clock pauses beside this. */
     public void awaitCorrection(Instant at) throws NotAllowedNow {
         require(state == working());
         state = ApplicationState.CORRECTION_REQUESTED;
         draftAnswers = text(filed());
-        pausedSince = at;
         touch(at);
     }
 
-    /** The signed answer has arrived: what was filed changes, the period goes on, the last day moves. */
-    public void correct(SignatureState signature, StandardProcessingPeriod period, Instant at, ZoneId zone)
-            throws NotAllowedNow {
+    /** The signed answer has arrived: what was filed changes. */
+    public void correct(SignatureState signature, Instant at) throws NotAllowedNow {
         require(state == ApplicationState.CORRECTION_REQUESTED);
-        if (pausedSince != null && dueOn != null) {
-            long days = ChronoUnit.DAYS.between(LocalDate.ofInstant(pausedSince, zone), LocalDate.ofInstant(at, zone));
-            dueOn = period.open(dueOn.plusDays(days));
-        }
-        pausedSince = null;
         state = working();
         signatureState = signature;
         filedAnswers = draftAnswers;
@@ -304,8 +298,25 @@ public class Application {
         state = ApplicationState.WITHDRAWN;
         withdrawnAt = at;
         withdrawalReason = reason;
-        pausedSince = null;
         touch(at);
+    }
+
+    /**
+     * The clock counted. Not an act: the version that people hold stays good.
+     *
+     * @param standard last day of the standard period
+     * @param statutory last day of the period that a law sets, if one does
+     * @param standing since when the clock stands still, if it does
+     */
+    public void counted(LocalDate standard, Optional<LocalDate> statutory, Optional<Instant> standing) {
+        dueOn = standard;
+        statutoryOn = statutory.orElse(null);
+        pausedSince = standing.orElse(null);
+    }
+
+    /** How many days it took, as the standard period counts them. */
+    public void took(int days) {
+        takenDays = days;
     }
 
     /** The day on which the form's rules look at the answers: the day of arrival, before it this day. */
@@ -422,6 +433,21 @@ public class Application {
     /** Last day of the standard period, moved by pauses. */
     public Optional<LocalDate> dueOn() {
         return Optional.ofNullable(dueOn);
+    }
+
+    /** Last day of the period that a law sets, if one does. */
+    public Optional<LocalDate> statutoryOn() {
+        return Optional.ofNullable(statutoryOn);
+    }
+
+    /** Since when the clock stands still. */
+    public Optional<Instant> pausedSince() {
+        return Optional.ofNullable(pausedSince);
+    }
+
+    /** How many days it took, once it is decided or handled. */
+    public OptionalInt takenDays() {
+        return takenDays == null ? OptionalInt.empty() : OptionalInt.of(takenDays);
     }
 
     public Optional<OfficialId> claimedBy() {

@@ -15,7 +15,6 @@ import java.util.Optional;
  * @param timestamped the container with a timestamp, once there
  * @param timestampedAt the timestamp's instant
  * @param validatedAt when the second verifier gave its verdict
- * @param method id of the signature method by which it came; empty text if that was not recorded yet
  */
 public record Evidence(
         byte[] container,
@@ -26,8 +25,7 @@ public record Evidence(
         Instant checkedAt,
         Optional<byte[]> timestamped,
         Optional<Instant> timestampedAt,
-        Optional<Instant> validatedAt,
-        String method) {
+        Optional<Instant> validatedAt) {
     /** The best container there is. */
     public byte[] best() {
         return timestamped.orElse(container);

@@ -40,6 +40,11 @@ public class JournalWriter {
         return record(agency, Optional.empty(), act, SYSTEM, detail);
     }
 
+    /** Records a person's act for an agency that is about no case. */
+    public String record(AgencyId agency, JournalAct act, Actor actor, String detail) {
+        return record(agency, Optional.empty(), act, actor.journalName(), detail);
+    }
+
     private String record(AgencyId agency, Optional<UUID> application, JournalAct act, String actor, String detail) {
         UUID id = ApplicationId.timeOrdered(clock.instant());
         JournalEntry entry =

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import jp.madoguchi.forms.answer.Answers;
+import jp.madoguchi.forms.catalogue.ClockPause;
 import jp.madoguchi.forms.form.FormDefinition;
 import jp.madoguchi.signature.method.SignatureRejected;
 import jp.madoguchi.workflow.application.Application;
@@ -45,6 +46,7 @@ public class AnswerCorrection {
     private final JournalWriter journal;
     private final Inbox inbox;
     private final NumberDesk numbers;
+    private final CaseClock caseClock;
     private final CaseStep step;
     private final Clock clock;
 
@@ -59,6 +61,7 @@ public class AnswerCorrection {
             JournalWriter journal,
             Inbox inbox,
             NumberDesk numbers,
+            CaseClock caseClock,
             CaseStep step,
             Clock clock) {
         this.access = access;
@@ -70,6 +73,7 @@ public class AnswerCorrection {
         this.journal = journal;
         this.inbox = inbox;
         this.numbers = numbers;
+        this.caseClock = caseClock;
         this.step = step;
         this.clock = clock;
     }
@@ -100,7 +104,8 @@ public class AnswerCorrection {
         ArrivalDesk.Arrived arrived = arrivals.accept(application, actor, correction, submission);
         List<CorrectedValue> changes = changes(application);
         PublishedProcedure procedure = catalogue.version(application.procedure());
-        application.correct(arrived.state(), ArrivalDesk.period(procedure), arrived.at(), clock.getZone());
+        application.correct(arrived.state(), arrived.at());
+        caseClock.resume(application, ClockPause.CORRECTION, Integer.toString(correction), arrived.at());
         numbers.forgetUnnamed(application, procedure.definition().form());
         reviews.answered(id, correction, changes, arrived.at());
         lifecycle.complete(id, HumanStep.ANSWER_CORRECTION);

@@ -21,6 +21,7 @@ import jp.madoguchi.workflow.review.OpenCorrection;
  * @param arrivalNumber its number
  * @param arrivedAt since when the clock runs
  * @param expectedBy last day of the standard period
+ * @param clock how the periods are counted
  * @param timeline oldest first
  * @param correction the unanswered correction request
  * @param decision once decided
@@ -35,6 +36,7 @@ public record ApplicationStatus(
         ArrivalNumber arrivalNumber,
         Instant arrivedAt,
         Optional<LocalDate> expectedBy,
+        ClockView clock,
         List<TimelineEntry> timeline,
         Optional<OpenCorrection> correction,
         Optional<DecisionView> decision,

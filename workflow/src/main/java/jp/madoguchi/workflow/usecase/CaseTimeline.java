@@ -11,6 +11,8 @@ import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.application.Applications;
 import jp.madoguchi.workflow.application.ArrivalNumber;
 import jp.madoguchi.workflow.application.SignatureState;
+import jp.madoguchi.workflow.clock.DeadlineKind;
+import jp.madoguchi.workflow.clock.Deadlines;
 import jp.madoguchi.workflow.disposition.Dispositions;
 import jp.madoguchi.workflow.issuance.IssuedDocuments;
 import jp.madoguchi.workflow.journal.Journal;
@@ -27,6 +29,7 @@ class CaseTimeline {
     private final Reviews reviews;
     private final Dispositions dispositions;
     private final IssuedDocuments documents;
+    private final Deadlines deadlines;
     private final Journal journal;
 
     @Inject
@@ -35,11 +38,13 @@ class CaseTimeline {
             Reviews reviews,
             Dispositions dispositions,
             IssuedDocuments documents,
+            Deadlines deadlines,
             Journal journal) {
         this.applications = applications;
         this.reviews = reviews;
         this.dispositions = dispositions;
         this.documents = documents;
+        this.deadlines = deadlines;
         this.journal = journal;
     }
 
@@ -82,6 +87,8 @@ class CaseTimeline {
                         document.issuedAt(),
                         Event.ISSUED,
                         Optional.of(document.documentNumber().value()))));
+        deadlines.fired(id).forEach(passed -> ended(passed.kind())
+                .ifPresent(event -> entries.add(new TimelineEntry(passed.dueAt(), event, Optional.empty()))));
         journal.of(id, JournalAct.INDIVIDUAL_NUMBER_READ)
                 .forEach(read ->
                         entries.add(new TimelineEntry(read.at(), Event.INDIVIDUAL_NUMBER_READ, Optional.empty())));
@@ -90,6 +97,14 @@ class CaseTimeline {
                 .ifPresent(at -> entries.add(new TimelineEntry(at, Event.WITHDRAWN, application.withdrawalReason())));
         entries.sort(Comparator.comparing(TimelineEntry::at));
         return entries;
+    }
+
+    private static Optional<Event> ended(DeadlineKind kind) {
+        return switch (kind) {
+            case STANDARD_PERIOD_END -> Optional.of(Event.STANDARD_PERIOD_ENDED);
+            case STATUTORY_PERIOD_END -> Optional.of(Event.STATUTORY_PERIOD_ENDED);
+            default -> Optional.empty();
+        };
     }
 
     /** What officials see: drafts and remands too. */

@@ -24,6 +24,7 @@ import jp.madoguchi.workflow.review.OpenCorrection;
  * @param arrivalNumber its number
  * @param arrivedAt when
  * @param dueOn last day of the standard period, moved by pauses
+ * @param clock how the periods are counted
  * @param state where it stands
  * @param signature who signed, how far it is checked
  * @param answers as filed, corrected where corrected
@@ -48,6 +49,7 @@ public record CaseView(
         ArrivalNumber arrivalNumber,
         Instant arrivedAt,
         Optional<LocalDate> dueOn,
+        ClockView clock,
         ApplicationState state,
         SignatureView signature,
         Answers answers,

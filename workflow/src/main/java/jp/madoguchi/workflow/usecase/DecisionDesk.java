@@ -17,11 +17,13 @@ import jp.madoguchi.workflow.rule.NotAllowedNow;
 @Singleton
 class DecisionDesk {
     private final Dispositions dispositions;
+    private final CaseClock caseClock;
     private final JournalWriter journal;
 
     @Inject
-    DecisionDesk(Dispositions dispositions, JournalWriter journal) {
+    DecisionDesk(Dispositions dispositions, CaseClock caseClock, JournalWriter journal) {
         this.dispositions = dispositions;
+        this.caseClock = caseClock;
         this.journal = journal;
     }
 
@@ -35,6 +37,7 @@ class DecisionDesk {
     void decide(Application application, Draft draft, Official actor, Instant at) throws NotAllowedNow {
         Disposition made = new Disposition(application.id(), draft.proposal(), actor.id(), at);
         application.dispose(made.granted(), at);
+        caseClock.stop(application, at);
         dispositions.add(application.agency(), made, draft.id());
         journal.record(application, JournalAct.DISPOSITION_MADE, actor, made.granted() ? "GRANT" : "REFUSAL");
     }

@@ -41,6 +41,7 @@ public class FileApplication {
     private final JournalWriter journal;
     private final Inbox inbox;
     private final Outbox outbox;
+    private final CaseClock caseClock;
     private final CaseStep step;
     private final Clock clock;
 
@@ -54,6 +55,7 @@ public class FileApplication {
             JournalWriter journal,
             Inbox inbox,
             Outbox outbox,
+            CaseClock caseClock,
             CaseStep step,
             Clock clock) {
         this.access = access;
@@ -64,6 +66,7 @@ public class FileApplication {
         this.journal = journal;
         this.inbox = inbox;
         this.outbox = outbox;
+        this.caseClock = caseClock;
         this.step = step;
         this.clock = clock;
     }
@@ -85,8 +88,8 @@ public class FileApplication {
         OpeningHours.require(procedure, clock.instant(), clock.getZone());
         ArrivalDesk.Arrived arrived = arrivals.accept(application, actor, FILING, submission);
         OpeningHours.require(procedure, arrived.at(), clock.getZone());
-        application.arrive(
-                arrived.number(), arrived.state(), ArrivalDesk.period(procedure), arrived.at(), clock.getZone());
+        application.arrive(arrived.number(), arrived.state(), arrived.at());
+        caseClock.start(application);
         String leaf = journal.record(
                 application,
                 JournalAct.APPLICATION_FILED,

@@ -27,6 +27,7 @@ public class HandleNotification {
     private final CaseAccess access;
     private final ProcedureCatalogue catalogue;
     private final ApplicationLifecycle lifecycle;
+    private final CaseClock caseClock;
     private final CaseStep step;
     private final Clock clock;
 
@@ -35,11 +36,13 @@ public class HandleNotification {
             CaseAccess access,
             ProcedureCatalogue catalogue,
             ApplicationLifecycle lifecycle,
+            CaseClock caseClock,
             CaseStep step,
             Clock clock) {
         this.access = access;
         this.catalogue = catalogue;
         this.lifecycle = lifecycle;
+        this.caseClock = caseClock;
         this.step = step;
         this.clock = clock;
     }
@@ -54,6 +57,7 @@ public class HandleNotification {
                 .documents()
                 .isEmpty();
         application.handle(now);
+        caseClock.stop(application, now);
         if (sealed) {
             DecisionDesk.requireStepUp(actor, now);
         }

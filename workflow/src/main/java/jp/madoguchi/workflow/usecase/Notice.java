@@ -27,6 +27,17 @@ enum Notice {
             "補正の回答が到達しました",
             "補正の回答が到達しました。処理を続けます。",
             "We have received your correction."),
+    STANDARD_PERIOD_ENDED(
+            "審査に時間がかかっています",
+            "審査に、標準処理期間より長くかかっています。状況と日数の数え方は次のページで確認できます。",
+            "Your application takes longer than the standard processing period.",
+            "処理に時間がかかっています",
+            "届出の処理に、目安の期間より長くかかっています。状況と日数の数え方は次のページで確認できます。",
+            "Your notification takes longer than usual."),
+    STATUTORY_PERIOD_ENDED(
+            "法律の定める期間を過ぎました",
+            "法律の定める期間を過ぎましたが、まだ処分をしていません。状況と日数の数え方は次のページで確認できます。",
+            "The period set by law has passed without a disposition."),
     COMPLETED("処理が終わりました", "届出の処理が終わりました。", "Your notification has been handled."),
     ISSUED("文書を交付しました", "結果の文書を交付しました。次のページから受け取ってください。", "Your document is ready."),
     WITHDRAWN(

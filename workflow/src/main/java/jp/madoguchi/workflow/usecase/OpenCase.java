@@ -38,6 +38,7 @@ public class OpenCase {
     private final CaseTimeline timeline;
     private final PermittedActs permitted;
     private final NumberDesk numbers;
+    private final CaseClock caseClock;
     private final JournalWriter journal;
     private final java.time.Clock clock;
 
@@ -51,6 +52,7 @@ public class OpenCase {
             CaseTimeline timeline,
             PermittedActs permitted,
             NumberDesk numbers,
+            CaseClock caseClock,
             JournalWriter journal,
             java.time.Clock clock) {
         this.access = access;
@@ -61,6 +63,7 @@ public class OpenCase {
         this.timeline = timeline;
         this.permitted = permitted;
         this.numbers = numbers;
+        this.caseClock = caseClock;
         this.journal = journal;
         this.clock = clock;
     }
@@ -80,6 +83,7 @@ public class OpenCase {
                 application.arrivalNumber().orElseThrow(NotFound::new),
                 application.arrivedAt().orElseThrow(NotFound::new),
                 application.dueOn(),
+                caseClock.view(application),
                 application.state(),
                 signature(application, corrections),
                 application.filed(),

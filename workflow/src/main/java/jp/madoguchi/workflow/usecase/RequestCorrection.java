@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import jp.madoguchi.forms.catalogue.ClockPause;
 import jp.madoguchi.forms.catalogue.Lifecycle;
 import jp.madoguchi.forms.form.FormDefinition;
 import jp.madoguchi.workflow.application.Application;
@@ -31,6 +32,7 @@ public class RequestCorrection {
     private final Reviews reviews;
     private final ProcedureCatalogue catalogue;
     private final ApplicationLifecycle lifecycle;
+    private final CaseClock caseClock;
     private final CaseStep step;
     private final Clock clock;
 
@@ -40,12 +42,14 @@ public class RequestCorrection {
             Reviews reviews,
             ProcedureCatalogue catalogue,
             ApplicationLifecycle lifecycle,
+            CaseClock caseClock,
             CaseStep step,
             Clock clock) {
         this.access = access;
         this.reviews = reviews;
         this.catalogue = catalogue;
         this.lifecycle = lifecycle;
+        this.caseClock = caseClock;
         this.step = step;
         this.clock = clock;
     }
@@ -60,6 +64,7 @@ public class RequestCorrection {
         request.requireReasonable(LocalDate.now(clock));
         application.awaitCorrection(request.requestedAt());
         reviews.add(application, request);
+        caseClock.pause(application, ClockPause.CORRECTION, Integer.toString(request.number()), request.requestedAt());
         if (application.lifecycle() == Lifecycle.NOTIFICATION) {
             lifecycle.complete(id, HumanStep.HANDLE, StepOutcome.FORMAL_DEFECT);
         } else {

@@ -12,11 +12,13 @@ import jp.madoguchi.workflow.outbox.OutboxMessage;
 class StartProcess implements Delivery {
     private final Applications applications;
     private final ApplicationLifecycle lifecycle;
+    private final CaseClock caseClock;
 
     @Inject
-    StartProcess(Applications applications, ApplicationLifecycle lifecycle) {
+    StartProcess(Applications applications, ApplicationLifecycle lifecycle, CaseClock caseClock) {
         this.applications = applications;
         this.lifecycle = lifecycle;
+        this.caseClock = caseClock;
     }
 
     @Override
@@ -29,6 +31,9 @@ class StartProcess implements Delivery {
         applications
                 .lock(message.application())
                 .filter(application -> application.state().isOpenCase())
-                .ifPresent(application -> lifecycle.start(application.id()));
+                .ifPresent(application -> {
+                    lifecycle.start(application.id());
+                    caseClock.watch(application);
+                });
     }
 }

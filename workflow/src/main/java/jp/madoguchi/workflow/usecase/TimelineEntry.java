@@ -24,6 +24,8 @@ public record TimelineEntry(Instant at, Event event, Optional<String> detail) {
         GRANTED,
         REFUSED,
         ISSUED,
+        STANDARD_PERIOD_ENDED,
+        STATUTORY_PERIOD_ENDED,
         INDIVIDUAL_NUMBER_READ,
         WITHDRAWN
     }

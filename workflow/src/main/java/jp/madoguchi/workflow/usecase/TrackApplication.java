@@ -21,13 +21,20 @@ public class TrackApplication {
     private final ProcedureCatalogue catalogue;
     private final Reviews reviews;
     private final CaseTimeline timeline;
+    private final CaseClock caseClock;
 
     @Inject
-    TrackApplication(CaseAccess access, ProcedureCatalogue catalogue, Reviews reviews, CaseTimeline timeline) {
+    TrackApplication(
+            CaseAccess access,
+            ProcedureCatalogue catalogue,
+            Reviews reviews,
+            CaseTimeline timeline,
+            CaseClock caseClock) {
         this.access = access;
         this.catalogue = catalogue;
         this.reviews = reviews;
         this.timeline = timeline;
+        this.caseClock = caseClock;
     }
 
     /** Status and timeline; a draft has none yet. */
@@ -42,6 +49,7 @@ public class TrackApplication {
                 application.arrivalNumber().orElseThrow(NotFound::new),
                 application.arrivedAt().orElseThrow(NotFound::new),
                 application.dueOn(),
+                caseClock.view(application),
                 timeline.forApplicant(application),
                 reviews.openCorrection(id),
                 timeline.decision(application, procedure),

@@ -26,6 +26,7 @@ public class WithdrawApplication {
     private final ApplicationLifecycle lifecycle;
     private final NumberDesk numbers;
     private final JournalWriter journal;
+    private final CaseClock caseClock;
     private final CaseStep step;
     private final Clock clock;
 
@@ -37,6 +38,7 @@ public class WithdrawApplication {
             ApplicationLifecycle lifecycle,
             NumberDesk numbers,
             JournalWriter journal,
+            CaseClock caseClock,
             CaseStep step,
             Clock clock) {
         this.access = access;
@@ -45,6 +47,7 @@ public class WithdrawApplication {
         this.lifecycle = lifecycle;
         this.numbers = numbers;
         this.journal = journal;
+        this.caseClock = caseClock;
         this.step = step;
         this.clock = clock;
     }
@@ -57,6 +60,7 @@ public class WithdrawApplication {
         }
         Instant now = clock.instant();
         application.withdraw(reason.strip(), now);
+        caseClock.stop(application, now);
         applications.thaw(id);
         reviews.close(id, now);
         reviews.lastDraft(id).ifPresent(draft -> draft.lapse(now));

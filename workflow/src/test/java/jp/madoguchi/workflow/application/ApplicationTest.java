@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Set;
@@ -17,15 +16,6 @@ import org.junit.jupiter.api.Test;
 
 class ApplicationTest {
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
-
-    @Test
-    void dayOfArrivalIsNotCounted() {
-        Instant lateEvening = Instant.parse("2026-11-22T14:59:59Z");
-        assertEquals(LocalDate.of(2026, 12, 6), new StandardProcessingPeriod(14, false).lastDay(lateEvening, TOKYO));
-        assertEquals(
-                LocalDate.of(2026, 12, 7),
-                new StandardProcessingPeriod(14, false).lastDay(lateEvening.plusSeconds(1), TOKYO));
-    }
 
     @Test
     void arrivalNumberFindsEveryWrongDigitAndEverySwap() {

@@ -1,0 +1,9 @@
+package jp.madoguchi.workflow.clock;
+
+/** What a deadline is about; each kind has one act in the use cases. */
+public enum DeadlineKind {
+    /** The standard processing period has ended. */
+    STANDARD_PERIOD_END,
+    /** The period that a law sets has ended. */
+    STATUTORY_PERIOD_END
+}

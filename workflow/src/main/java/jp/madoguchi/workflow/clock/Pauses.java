@@ -1,0 +1,21 @@
+package jp.madoguchi.workflow.clock;
+
+import java.time.Instant;
+import java.util.List;
+import jp.madoguchi.forms.catalogue.ClockPause;
+import jp.madoguchi.workflow.application.ApplicationId;
+
+/** Where the pauses of cases are kept. */
+public interface Pauses {
+    /** The pauses of a case, oldest first. */
+    List<Pause> of(ApplicationId id);
+
+    /** Opens a pause; false if the same one is open already. */
+    boolean open(ApplicationId id, ClockPause reason, String reference, Instant at);
+
+    /** Closes a pause; false if none such is open. */
+    boolean close(ApplicationId id, ClockPause reason, String reference, Instant at);
+
+    /** Closes every pause that lasts. */
+    void closeAll(ApplicationId id, Instant at);
+}
