@@ -33,7 +33,8 @@ final class AttributeReader {
                 case CORPORATION -> corporation(certificate);
                 case SUBJECT -> subject(certificate);
             };
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | IllegalStateException | ClassCastException e) {
+            // Bouncy Castle tells an odd encoding by any of these.
             throw new CertificateRejected(CertificateReason.ATTRIBUTES, "unreadable attributes");
         }
     }

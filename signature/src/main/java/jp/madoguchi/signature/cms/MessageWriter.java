@@ -36,6 +36,7 @@ import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Certificate;
+import org.bouncycastle.asn1.x509.DigestInfo;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.IssuerSerial;
@@ -51,14 +52,30 @@ public final class MessageWriter {
      * @param digest digest of the content with the algorithm's digest
      */
     public static byte[] signedAttributes(X509Certificate signer, byte[] digest, Optional<Instant> signingTime) {
+        return signedAttributes(Optional.of(signer), digest, signingTime);
+    }
+
+    /**
+     * DER of the signed attributes for a signer whose certificate is not known yet: contentType, messageDigest and
+     * signingTime, nothing that names a certificate.
+     *
+     * @param digest digest of the content with the digest the signer will use
+     */
+    public static byte[] signedAttributes(byte[] digest, Instant signingTime) {
+        return signedAttributes(Optional.empty(), digest, Optional.of(signingTime));
+    }
+
+    private static byte[] signedAttributes(
+            Optional<X509Certificate> signer, byte[] digest, Optional<Instant> signingTime) {
         try {
             var attributes = new ASN1EncodableVector();
             attributes.add(new Attribute(CMSAttributes.contentType, new DERSet(CMSObjectIdentifiers.data)));
             attributes.add(new Attribute(CMSAttributes.messageDigest, new DERSet(new DEROctetString(digest))));
             signingTime.ifPresent(at -> attributes.add(new Attribute(
                     CMSAttributes.signingTime, new DERSet(new org.bouncycastle.asn1.cms.Time(Date.from(at))))));
-            attributes.add(
-                    new Attribute(PKCSObjectIdentifiers.id_aa_signingCertificateV2, new DERSet(binding(signer))));
+            if (signer.isPresent())
+                attributes.add(new Attribute(
+                        PKCSObjectIdentifiers.id_aa_signingCertificateV2, new DERSet(binding(signer.get()))));
             return new DERSet(attributes).getEncoded("DER");
         } catch (IOException | CertificateEncodingException | NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
@@ -145,6 +162,21 @@ public final class MessageWriter {
             throw new IOException(e);
         }
         return new DERSet(certificates);
+    }
+
+    /**
+     * What a key behind an interface that signs digests must be given: for RSA the DigestInfo of PKCS#1 v1.5 (RFC 8017,
+     * 9.2, note 1), which the token only pads; for ECDSA the bare digest.
+     */
+    public static byte[] digestToSign(SignatureAlgorithm algorithm, byte[] signedAttributes) {
+        try {
+            byte[] digest = MessageDigest.getInstance(algorithm.digest()).digest(signedAttributes);
+            if (algorithm.isEcdsa()) return digest;
+            return new DigestInfo(new AlgorithmIdentifier(digestOid(algorithm), DERNull.INSTANCE), digest)
+                    .getEncoded("DER");
+        } catch (IOException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static ASN1ObjectIdentifier digestOid(SignatureAlgorithm algorithm) {

@@ -118,7 +118,8 @@ public final class SignedMessage {
         if (set.size() > MAX_CERTIFICATES) throw CmsRejected.malformed("too many certificates");
         for (ASN1Encodable certificate : set) {
             try {
-                found.add(ParsedCertificates.read(certificate.toASN1Primitive().getEncoded("DER")));
+                // As it stands: in DER of our making, a BOOLEAN of 0xFE would become the TRUE that was signed.
+                found.add(ParsedCertificates.read(certificate.toASN1Primitive().getEncoded("DL")));
             } catch (CertificateRejected e) {
                 throw CmsRejected.malformed("unreadable certificate");
             }

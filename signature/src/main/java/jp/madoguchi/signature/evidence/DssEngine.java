@@ -16,12 +16,16 @@ import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Date;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import jp.madoguchi.signature.certificate.TrustAnchors;
 import jp.madoguchi.signature.certificate.TrustStore;
 import jp.madoguchi.signature.evidence.DssReport.Indication;
+import jp.madoguchi.signature.method.CertificateBinding;
 
 /** One validation by DSS after the other, each with sources of its own. */
 final class DssEngine {
@@ -31,19 +35,24 @@ final class DssEngine {
 
     private final TrustAnchors anchors;
     private final Supplier<List<byte[]>> crls;
-    private final ValidationPolicy policy;
+    private final Map<CertificateBinding, ValidationPolicy> policies = new EnumMap<>(CertificateBinding.class);
 
     DssEngine(TrustAnchors anchors, Supplier<List<byte[]>> crls) {
         this.anchors = anchors;
         this.crls = crls;
-        this.policy = withOurLoader(() ->
-                new EtsiValidationPolicyFactory().loadValidationPolicy(new ByteArrayInputStream(PolicyText.raised())));
+        for (CertificateBinding binding : CertificateBinding.values())
+            policies.put(binding, withOurLoader(() -> new EtsiValidationPolicyFactory()
+                    .loadValidationPolicy(new ByteArrayInputStream(PolicyText.raised(binding)))));
     }
 
     DssReport validate(byte[] signed, Instant at) {
+        return validate(signed, CertificateBinding.SIGNED_ATTRIBUTE, at);
+    }
+
+    DssReport validate(byte[] signed, CertificateBinding binding, Instant at) {
         return withOurLoader(() -> {
             try {
-                return run(signed, at);
+                return run(signed, Objects.requireNonNull(policies.get(binding)), at);
             } catch (DSSException | UnsupportedOperationException | IllegalArgumentException e) {
                 return none(String.valueOf(e.getMessage()));
             }
@@ -54,7 +63,7 @@ final class DssEngine {
         WarmUp.run();
     }
 
-    private DssReport run(byte[] signed, Instant at) {
+    private DssReport run(byte[] signed, ValidationPolicy policy, Instant at) {
         boolean pdf = signed.length > 4 && signed[0] == '%' && signed[1] == 'P';
         DSSDocument document = new InMemoryDocument(signed, pdf ? "document.pdf" : "container.asice");
         SignedDocumentValidator validator = SignedDocumentValidator.fromDocument(document);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import jp.madoguchi.signature.certificate.TrustAnchors;
+import jp.madoguchi.signature.method.CertificateBinding;
 
 /** DSS with this product's policy, trust anchors and CRLs; no network. Thread-safe. */
 public final class DssValidation {
@@ -24,6 +25,15 @@ public final class DssValidation {
      */
     public DssReport validate(byte[] signed, Instant at) {
         return engine.validate(signed, at);
+    }
+
+    /**
+     * Validates a container whose method decides what must bind the signer's certificate.
+     *
+     * @param at validation time
+     */
+    public DssReport validate(byte[] signed, CertificateBinding binding, Instant at) {
+        return engine.validate(signed, binding, at);
     }
 
     /** Loads classes, schemas and policy; the first validation in a JVM otherwise takes seconds. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.madoguchi.signature.method.CertificateBinding;
 
 /** DSS's default validation policy with the constraints raised that let attacked files pass, and a dated suite. */
 final class PolicyText {
@@ -16,16 +17,24 @@ final class PolicyText {
             "UndefinedChanges",
             "ByteRangeCollision",
             "AllFilesSigned",
-            "ManifestEntryObjectExistence",
-            "SigningCertificatePresent");
+            "ManifestEntryObjectExistence");
+    /** DSS's name of the constraint that the signed attributes name the signer's certificate. */
+    private static final String CERTIFICATE_NAMED = "SigningCertificatePresent";
+
     private static final String SUITE = "policy-suite.xml";
 
     private PolicyText() {}
 
-    static byte[] raised() {
+    /** The policy; a certificate that is named nowhere passes only where it is received together with the message. */
+    static byte[] raised(CertificateBinding binding) {
         String policy = resource(PolicyText.class.getClassLoader(), "policy/constraint.xml");
         for (String name : RAISED)
             policy = replace(policy, "<" + name + " Level=\"[A-Z]+\"", "<" + name + " Level=\"FAIL\"");
+        String named = binding == CertificateBinding.SIGNED_ATTRIBUTE ? "FAIL" : "IGNORE";
+        policy = replace(
+                policy,
+                "<" + CERTIFICATE_NAMED + " Level=\"[A-Z]+\"",
+                "<" + CERTIFICATE_NAMED + " Level=\"" + named + "\"");
         policy = replace(
                 policy, "<KeyUsage Level=\"WARN\">(\\s*<Id>nonRepudiation</Id>)", "<KeyUsage Level=\"FAIL\">$1");
         policy = replace(

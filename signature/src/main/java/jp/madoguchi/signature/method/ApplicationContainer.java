@@ -2,6 +2,8 @@ package jp.madoguchi.signature.method;
 
 import java.time.Instant;
 import java.util.List;
+import jp.madoguchi.signature.certificate.SignatureAlgorithm;
+import jp.madoguchi.signature.cms.MessageWriter;
 
 /**
  * The ASiC-E container (ETSI EN 319 162-1) of an application: freeze what is shown, prepare what is signed, assemble
@@ -46,6 +48,21 @@ public final class ApplicationContainer {
     public static SigningRequest prepare(FrozenContainer frozen, byte[] certificate, Instant signingTime)
             throws SignatureRejected {
         return CmsAssembly.prepare(frozen, certificate, signingTime);
+    }
+
+    /**
+     * The signed attributes for a signer whose certificate comes after signing: contentType, messageDigest of the
+     * manifest, signingTime.
+     *
+     * @param algorithm the kind of key that will sign
+     */
+    public static byte[] prepare(FrozenContainer frozen, SignatureAlgorithm algorithm, Instant signingTime) {
+        return CmsAssembly.prepare(frozen, algorithm, signingTime);
+    }
+
+    /** What an interface that signs digests is given: DigestInfo (RFC 8017) for RSA, the bare digest for ECDSA. */
+    public static byte[] digestToSign(SignatureAlgorithm algorithm, byte[] signedAttributes) {
+        return MessageWriter.digestToSign(algorithm, signedAttributes);
     }
 
     /** A request kept as certificate and signed attributes. */

@@ -33,6 +33,11 @@ final class CmsAssembly {
         return new SigningRequest(encoded, attributes, algorithm, seconds);
     }
 
+    static byte[] prepare(FrozenContainer frozen, SignatureAlgorithm algorithm, Instant signingTime) {
+        return MessageWriter.signedAttributes(
+                digest(algorithm.digest(), frozen.manifest()), signingTime.truncatedTo(ChronoUnit.SECONDS));
+    }
+
     static SigningRequest restore(byte[] encoded, byte[] signedAttributes) throws SignatureRejected {
         try {
             Instant signingTime = SignedAttributes.signingTime(signedAttributes)

@@ -24,6 +24,7 @@ public final class ContainerCheck {
      * @param accepted the profiles the procedure accepts
      * @param expected who must have signed
      * @param at the trusted instant of the decision
+     * @param binding what must bind the certificate, as the method of signing has it
      * @throws SignatureRejected with the first reason found; an unknown revocation status is no reason
      */
     public AcceptedSignature check(
@@ -31,8 +32,20 @@ public final class ContainerCheck {
             FrozenContainer frozen,
             Set<CertificateProfile> accepted,
             ExpectedSigner expected,
+            CertificateBinding binding,
             Instant at)
             throws SignatureRejected {
-        return new ContainerChecks(certificates, revocation).check(signed, frozen, accepted, expected, at);
+        return new ContainerChecks(certificates, revocation).check(signed, frozen, accepted, expected, binding, at);
+    }
+
+    /** The same for a signature that binds its certificate itself. */
+    public AcceptedSignature check(
+            byte[] signed,
+            FrozenContainer frozen,
+            Set<CertificateProfile> accepted,
+            ExpectedSigner expected,
+            Instant at)
+            throws SignatureRejected {
+        return check(signed, frozen, accepted, expected, CertificateBinding.SIGNED_ATTRIBUTE, at);
     }
 }

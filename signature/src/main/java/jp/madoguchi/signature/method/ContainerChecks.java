@@ -34,10 +34,11 @@ final class ContainerChecks {
             FrozenContainer frozen,
             Set<CertificateProfile> accepted,
             ExpectedSigner expected,
+            CertificateBinding binding,
             Instant at)
             throws SignatureRejected {
         ContainerReader container = ContainerReader.read(signed);
-        SignatureProof proof = proof(container);
+        SignatureProof proof = proof(container, binding);
         requireFrozen(container, frozen);
         CheckedCertificate signer = signer(proof, accepted, at);
         RevocationStatus status = revocation.status(signer.certificate(), signer.issuer(), at);
@@ -49,14 +50,16 @@ final class ContainerChecks {
         return new AcceptedSignature(signer, claimed, status, signed);
     }
 
-    private static SignatureProof proof(ContainerReader container) throws SignatureRejected {
+    private static SignatureProof proof(ContainerReader container, CertificateBinding binding)
+            throws SignatureRejected {
         try {
             SignedMessage message = SignedMessage.parse(container.signature());
             if (!message.contentType().equals(DATA) || message.content().isPresent())
                 throw new SignatureRejected(Reason.MALFORMED, "not a detached signature over data");
             byte[] manifest = container.manifest();
             SignatureProof proof = SignatureExamination.verify(message, digest -> digest.update(manifest));
-            if (!proof.bound()) throw new SignatureRejected(Reason.CERTIFICATE_SWAPPED, "no signing-certificate-v2");
+            if (!proof.bound() && binding == CertificateBinding.SIGNED_ATTRIBUTE)
+                throw new SignatureRejected(Reason.CERTIFICATE_SWAPPED, "no signing-certificate-v2");
             return proof;
         } catch (CmsRejected e) {
             throw Rejections.of(e);

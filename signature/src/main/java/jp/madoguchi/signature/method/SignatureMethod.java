@@ -11,6 +11,11 @@ public interface SignatureMethod {
     /** Whether this method takes what was handed in. */
     boolean takes(SubmittedSignature submitted);
 
+    /** What must bind the certificate to the signature; only a method that cannot know it before may do with less. */
+    default CertificateBinding binding() {
+        return CertificateBinding.SIGNED_ATTRIBUTE;
+    }
+
     /**
      * The signed container.
      *

@@ -7,8 +7,22 @@ import jp.madoguchi.signature.method.SignatureRejected.Reason;
 
 /** Index of every signature method. */
 public final class SignatureMethods {
+    /** A PKCS#12 file opened in the browser. */
+    public static final String PKCS12_BROWSER = "pkcs12-browser";
+
+    /** A container signed offline. */
+    public static final String UPLOADED_CONTAINER = "uploaded-container";
+
+    /** A redirect to an authentication app. */
+    public static final String AUTHENTICATION_APP = "authentication-app";
+
+    /** The local signer over PKCS#11. */
+    public static final String LOCAL_SIGNER = "local-signer";
+
     private static final List<SignatureMethod> ALL = List.of(
             new Pkcs12BrowserMethod(), //
+            new AuthenticationAppMethod(),
+            new LocalSignerMethod(),
             new UploadedContainerMethod());
 
     static {
@@ -28,10 +42,10 @@ public final class SignatureMethods {
         return all().filter(method -> method.id().equals(id)).findFirst();
     }
 
-    /** The method that takes what was handed in. */
+    /** The method by which something was handed in. */
     public static SignatureMethod taking(SubmittedSignature submitted) throws SignatureRejected {
-        return all().filter(method -> method.takes(submitted))
-                .findFirst()
+        return find(submitted.method())
+                .filter(method -> method.takes(submitted))
                 .orElseThrow(() -> new SignatureRejected(Reason.MALFORMED, "no method takes this"));
     }
 }

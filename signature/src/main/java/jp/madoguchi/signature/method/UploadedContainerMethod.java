@@ -6,7 +6,7 @@ import jp.madoguchi.signature.method.SignatureRejected.Reason;
 final class UploadedContainerMethod implements SignatureMethod {
     @Override
     public String id() {
-        return "uploaded-container";
+        return SignatureMethods.UPLOADED_CONTAINER;
     }
 
     @Override

@@ -14,6 +14,9 @@ import jp.madoguchi.signature.certificate.CertificateProfiles;
 import jp.madoguchi.signature.certificate.SigningKey;
 import jp.madoguchi.signature.certificate.TrustAnchors;
 import jp.madoguchi.signature.evidence.DssReport.Indication;
+import jp.madoguchi.signature.method.ApplicationContainer;
+import jp.madoguchi.signature.method.CertificateBinding;
+import jp.madoguchi.signature.method.FrozenContainer;
 import org.junit.jupiter.api.Test;
 
 class DssValidationTest {
@@ -83,9 +86,26 @@ class DssValidationTest {
         assertFalse(report.agrees());
     }
 
+    /** A certificate that came after signing passes only where message and certificate are received together. */
+    @Test
+    void certificateThatIsNamedNowherePassesForThatMethodOnly() throws Exception {
+        SigningKey key = PKI.leaf(CertificateProfiles.JPKI_SIGNING, KeyKind.RSA_2048);
+        FrozenContainer frozen = TestFiles.frozen();
+        byte[] attributes = ApplicationContainer.prepare(frozen, key.algorithm(), TestPki.NOW);
+        byte[] container = ApplicationContainer.assemble(
+                frozen, ApplicationContainer.restore(key.certificate().getEncoded(), attributes), key.sign(attributes));
+        assertFalse(validate(container).agrees());
+        var dss = new DssValidation(PKI.anchors(), PKI::crls);
+        DssReport report = dss.validate(container, CertificateBinding.RECEIVED_TOGETHER, TestPki.NOW);
+        assertTrue(report.agrees(), report.subIndication() + new String(report.etsiReport(), StandardCharsets.UTF_8));
+        container[container.length / 2] ^= 1;
+        assertFalse(dss.validate(container, CertificateBinding.RECEIVED_TOGETHER, TestPki.NOW)
+                .agrees());
+    }
+
     @Test
     void raisedConstraintsAreInThePolicy() {
-        String policy = new String(PolicyText.raised(), StandardCharsets.UTF_8);
+        String policy = new String(PolicyText.raised(CertificateBinding.SIGNED_ATTRIBUTE), StandardCharsets.UTF_8);
         assertTrue(policy.contains("<UndefinedChanges Level=\"FAIL\""));
         assertFalse(policy.contains("<DocMDP Level=\"WARN\""));
         assertFalse(policy.contains("SHA1<"));

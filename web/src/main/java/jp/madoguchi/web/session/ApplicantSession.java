@@ -78,7 +78,7 @@ public final class ApplicantSession {
         request.getSession(true).setAttribute(CHALLENGE, challenge);
     }
 
-    /** Takes the challenge out: it is good for one use. */
+    /** Takes the challenge out of the session; what makes it good for one use only is its row in the database. */
     Optional<LoginChallenge> takeChallenge() {
         HttpSession session = request.getSession(false);
         if (session == null) return Optional.empty();

@@ -17,6 +17,7 @@ import jp.madoguchi.signature.challenge.AuthenticationTokenValidator;
 import jp.madoguchi.signature.challenge.CertificateLogin;
 import jp.madoguchi.signature.challenge.LoginChallenge;
 import jp.madoguchi.web.component.ChosenLanguage;
+import jp.madoguchi.workflow.credential.TakeLoginChallenge;
 import jp.madoguchi.workflow.usecase.LogInWithCertificate;
 
 /** {@code POST /session/login}: checks the token against our own origin and the session's nonce, and signs in. */
@@ -26,14 +27,20 @@ public class CertificateLoginServlet extends HttpServlet {
     private static final Logger LOG = Logger.getLogger(CertificateLoginServlet.class.getName());
 
     private final transient AuthenticationTokenValidator validator;
+    private final transient TakeLoginChallenge take;
     private final transient LogInWithCertificate logIn;
     private final transient ChosenLanguage language;
     private final transient Clock clock;
 
     @Inject
     public CertificateLoginServlet(
-            AuthenticationTokenValidator validator, LogInWithCertificate logIn, ChosenLanguage language, Clock clock) {
+            AuthenticationTokenValidator validator,
+            TakeLoginChallenge take,
+            LogInWithCertificate logIn,
+            ChosenLanguage language,
+            Clock clock) {
         this.validator = validator;
+        this.take = take;
         this.logIn = logIn;
         this.language = language;
         this.clock = clock;
@@ -47,6 +54,7 @@ public class CertificateLoginServlet extends HttpServlet {
             LoginChallenge challenge = session.takeChallenge()
                     .orElseThrow(() -> new AuthenticationRejected(
                             AuthenticationRejected.Reason.CHALLENGE_EXPIRED, "no challenge in the session"));
+            take.take(challenge);
             AuthenticationToken token = AuthenticationToken.parse(String.valueOf(body.get("token")));
             CertificateLogin login = validator.validate(token, challenge, clock.instant());
             session.signIn(logIn.logIn(login), response);

@@ -7,26 +7,24 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.SecureRandom;
-import java.time.Clock;
 import jp.madoguchi.signature.challenge.LoginChallenge;
+import jp.madoguchi.workflow.credential.IssueLoginChallenge;
 
 /** {@code POST /session/challenge}: a nonce to sign, kept in the session. */
 @WebServlet("/session/challenge")
 public class ChallengeServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final transient Clock clock;
+    private final transient IssueLoginChallenge issue;
 
     @Inject
-    public ChallengeServlet(Clock clock) {
-        this.clock = clock;
+    public ChallengeServlet(IssueLoginChallenge issue) {
+        this.issue = issue;
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        LoginChallenge challenge = LoginChallenge.create(RANDOM, clock.instant());
+        LoginChallenge challenge = issue.issue();
         ApplicantSession.of(request).keep(challenge);
         ScriptAnswer.ok(
                 response,

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param timestamped the container with a timestamp, once there
  * @param timestampedAt the timestamp's instant
  * @param validatedAt when the second verifier gave its verdict
+ * @param method id of the signature method by which it came; empty text if that was not recorded yet
  */
 public record Evidence(
         byte[] container,
@@ -25,7 +26,8 @@ public record Evidence(
         Instant checkedAt,
         Optional<byte[]> timestamped,
         Optional<Instant> timestampedAt,
-        Optional<Instant> validatedAt) {
+        Optional<Instant> validatedAt,
+        String method) {
     /** The best container there is. */
     public byte[] best() {
         return timestamped.orElse(container);

@@ -215,8 +215,8 @@ class PostgresApplications implements Applications {
         sql.update(
                 """
                 insert into evidence (application_id, correction, agency_id, container, signer_key, signer_name,
-                    certificate, revocation, checked_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    certificate, revocation, checked_at, signature_method)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 id,
                 filing.correction(),
                 agency,
@@ -225,7 +225,8 @@ class PostgresApplications implements Applications {
                 evidence.signerName(),
                 evidence.certificate(),
                 evidence.revocationKnown() ? "GOOD" : "UNKNOWN",
-                evidence.checkedAt());
+                evidence.checkedAt(),
+                evidence.method());
     }
 
     @Override
@@ -263,7 +264,8 @@ class PostgresApplications implements Applications {
                 row.instant("checked_at"),
                 row.optionalBytes("container_t"),
                 row.optionalInstant("timestamped_at"),
-                row.optionalInstant("dss_checked_at"));
+                row.optionalInstant("dss_checked_at"),
+                row.optionalText("signature_method").orElse(""));
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import jp.madoguchi.signature.method.AcceptedSignature;
+import jp.madoguchi.signature.method.CertificateBinding;
+import jp.madoguchi.signature.method.SignatureMethods;
 import jp.madoguchi.signature.method.SignatureRejected;
 import jp.madoguchi.signature.method.SignatureRejected.Reason;
 import jp.madoguchi.workflow.application.Application;
@@ -19,6 +21,8 @@ import jp.madoguchi.workflow.application.FrozenFiling;
 import jp.madoguchi.workflow.application.Receipt;
 import jp.madoguchi.workflow.application.SignatureState;
 import jp.madoguchi.workflow.application.Submission;
+import jp.madoguchi.workflow.journal.JournalAct;
+import jp.madoguchi.workflow.journal.JournalWriter;
 import jp.madoguchi.workflow.outbox.Outbox;
 import jp.madoguchi.workflow.outbox.OutboxKind;
 import jp.madoguchi.workflow.party.Applicant;
@@ -35,6 +39,7 @@ class ArrivalDesk {
     private final ProcedureCatalogue catalogue;
     private final SignatureDesk signatures;
     private final RecordRefusedSignature refusals;
+    private final JournalWriter journal;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -44,12 +49,14 @@ class ArrivalDesk {
             ProcedureCatalogue catalogue,
             SignatureDesk signatures,
             RecordRefusedSignature refusals,
+            JournalWriter journal,
             Outbox outbox,
             Clock clock) {
         this.applications = applications;
         this.catalogue = catalogue;
         this.signatures = signatures;
         this.refusals = refusals;
+        this.journal = journal;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -59,10 +66,11 @@ class ArrivalDesk {
      *
      * @param frozen what was signed
      * @param signature the accepted signature
+     * @param method id of the method by which it came
      * @param number the new arrival number
      * @param at the legal instant
      */
-    record Arrived(FrozenFiling frozen, AcceptedSignature signature, ArrivalNumber number, Instant at) {
+    record Arrived(FrozenFiling frozen, AcceptedSignature signature, String method, ArrivalNumber number, Instant at) {
         SignatureState state() {
             return signature.pending() ? SignatureState.PENDING : SignatureState.ACCEPTED;
         }
@@ -88,7 +96,7 @@ class ArrivalDesk {
                 throw new SignatureRejected(Reason.REPLAYED, "what was frozen is consumed");
             }
             ArrivalNumber number = ArrivalNumber.of(now, clock.getZone(), applications.nextArrival());
-            return new Arrived(frozen, accepted, number, now);
+            return new Arrived(frozen, accepted, SignatureDesk.method(submission), number, now);
         } catch (SignatureRejected rejected) {
             refusals.record(application, actor, rejected);
             throw rejected;
@@ -98,7 +106,6 @@ class ArrivalDesk {
     /** Writes filing, evidence and what follows from the outbox. */
     Receipt record(Application application, Arrived arrived, String journalLeaf) {
         FrozenFiling frozen = arrived.frozen();
-        AcceptedSignature signature = arrived.signature();
         Filing filing = new Filing(
                 application.id(),
                 frozen.correction(),
@@ -107,11 +114,26 @@ class ArrivalDesk {
                 arrived.at(),
                 new String(application.filed().toJson(), java.nio.charset.StandardCharsets.UTF_8),
                 journalLeaf);
-        applications.arrive(application, filing, evidence(signature, arrived.at()));
+        applications.arrive(application, filing, evidence(arrived));
+        sealTogether(application, arrived);
         String key = application.id() + ":" + frozen.correction();
         outbox.add(application.agency(), OutboxKind.TIMESTAMP_SIGNATURE, key, application.id(), arrived.at());
         outbox.add(application.agency(), OutboxKind.VALIDATE_SIGNATURE, key, application.id(), arrived.at());
         return receipt(application, filing);
+    }
+
+    /**
+     * A signature that does not name its certificate is sealed together with it the moment it is received: the journal,
+     * chained and timestamped, holds the hash of the container with both inside.
+     */
+    private void sealTogether(Application application, Arrived arrived) {
+        boolean unbound = SignatureMethods.find(arrived.method())
+                .filter(method -> method.binding() == CertificateBinding.RECEIVED_TOGETHER)
+                .isPresent();
+        if (unbound) {
+            String sha256 = SignatureDesk.sha256(arrived.signature().container());
+            journal.record(application, JournalAct.SIGNATURE_RECEIVED, arrived.method() + " " + sha256);
+        }
     }
 
     /** The receipt of a filing recorded before, if there is one. */
@@ -128,7 +150,8 @@ class ArrivalDesk {
                 filing.journalLeaf());
     }
 
-    private static Evidence evidence(AcceptedSignature signature, Instant at) {
+    private static Evidence evidence(Arrived arrived) {
+        AcceptedSignature signature = arrived.signature();
         try {
             return new Evidence(
                     signature.container(),
@@ -136,10 +159,11 @@ class ArrivalDesk {
                     signature.signer().attributes().displayName(),
                     signature.signer().certificate().getEncoded(),
                     !signature.pending(),
-                    at,
+                    arrived.at(),
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(),
+                    arrived.method());
         } catch (CertificateEncodingException e) {
             throw new IllegalStateException(e);
         }

@@ -17,9 +17,11 @@ import jp.madoguchi.signature.method.ApplicationContainer;
 import jp.madoguchi.signature.method.ContainerCheck;
 import jp.madoguchi.signature.method.ExpectedSigner;
 import jp.madoguchi.signature.method.FrozenContainer;
+import jp.madoguchi.signature.method.SignatureMethod;
 import jp.madoguchi.signature.method.SignatureMethods;
 import jp.madoguchi.signature.method.SignatureRejected;
 import jp.madoguchi.signature.method.SignatureRejected.Reason;
+import jp.madoguchi.signature.method.SigningRequest;
 import jp.madoguchi.signature.method.SubmittedSignature;
 import jp.madoguchi.workflow.account.Accounts;
 import jp.madoguchi.workflow.application.FrozenFiling;
@@ -47,8 +49,10 @@ class SignatureDesk {
         Party party = accounts.party(partyId).orElseThrow();
         FrozenContainer container = ApplicationContainer.open(frozen.container());
         SubmittedSignature submitted = submitted(frozen, submission);
-        byte[] signed = SignatureMethods.taking(submitted).container(container, submitted);
-        AcceptedSignature accepted = check.check(signed, container, profiles(procedure), expected(party), at);
+        SignatureMethod method = SignatureMethods.taking(submitted);
+        byte[] signed = method.container(container, submitted);
+        AcceptedSignature accepted =
+                check.check(signed, container, profiles(procedure), expected(party), method.binding(), at);
         Optional<Party> owner = accounts.partyOf(accepted.identity());
         if (owner.isPresent() && !owner.get().id().equals(partyId)) {
             throw new SignatureRejected(Reason.WRONG_PERSON, "the certificate is another party's");
@@ -104,28 +108,46 @@ class SignatureDesk {
                 throw new SignatureRejected(Reason.CERTIFICATE_SWAPPED, "not the certificate that was frozen with");
             }
             return new SubmittedSignature.Value(
-                    ApplicationContainer.restore(certificate, attributes), value.signature());
+                    value.method(), ApplicationContainer.restore(certificate, attributes), value.signature());
+        }
+        if (submission instanceof Submission.LateCertificate late) {
+            SigningRequest request = ApplicationContainer.restore(late.certificate(), late.signedAttributes());
+            return new SubmittedSignature.Value(SignatureMethods.AUTHENTICATION_APP, request, late.signature());
         }
         return new SubmittedSignature.Container(((Submission.SignedContainer) submission).container());
+    }
+
+    /** The id of the method by which a signature was handed in. */
+    static String method(Submission submission) {
+        return submission.fold(
+                Submission.SignatureValue::method,
+                container -> SignatureMethods.UPLOADED_CONTAINER,
+                late -> SignatureMethods.AUTHENTICATION_APP);
     }
 
     /** What an idempotency key stands for. */
     static String bodySha256(Submission submission) {
         MessageDigest digest = sha256();
         submission.fold(
-                value -> {
-                    digest.update((byte) 1);
-                    digest.update(value.certificate());
-                    digest.update((byte) 0);
-                    digest.update(value.signature());
-                    return digest;
-                },
-                container -> {
-                    digest.update((byte) 2);
-                    digest.update(container.container());
-                    return digest;
-                });
+                value -> digested(digest, 1, value.certificate(), value.signature()),
+                container -> digested(digest, 2, container.container(), new byte[0]),
+                late -> digested(digest, 3, late.certificate(), late.signature()));
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest digested(MessageDigest digest, int kind, byte[] first, byte[] second) {
+        digest.update((byte) kind);
+        digest.update(first);
+        if (kind != 2) {
+            digest.update((byte) 0);
+        }
+        digest.update(second);
+        return digest;
+    }
+
+    /** SHA-256, hexadecimal. */
+    static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
     }
 
     private static MessageDigest sha256() {

@@ -6,6 +6,9 @@ import java.time.Clock;
 import java.time.Instant;
 import jp.madoguchi.signature.evidence.DssReport;
 import jp.madoguchi.signature.evidence.DssValidation;
+import jp.madoguchi.signature.method.CertificateBinding;
+import jp.madoguchi.signature.method.SignatureMethod;
+import jp.madoguchi.signature.method.SignatureMethods;
 import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.Applications;
 import jp.madoguchi.workflow.application.Evidence;
@@ -54,7 +57,7 @@ class ValidateSignature implements Delivery {
         Evidence evidence =
                 applications.evidence(message.application(), correction).orElseThrow();
         Instant now = clock.instant();
-        DssReport report = validation.validate(evidence.best(), now);
+        DssReport report = validation.validate(evidence.best(), binding(evidence), now);
         boolean lastChance = message.attempts() + 1 >= Outbox.ATTEMPTS;
         if (report.indication() == DssReport.Indication.INDETERMINATE && !lastChance) {
             throw new Undetermined(report.subIndication().orElse(""));
@@ -76,5 +79,11 @@ class ValidateSignature implements Delivery {
                 application,
                 report.agrees() ? JournalAct.SIGNATURE_VERIFIED : JournalAct.SIGNATURE_DISAGREED,
                 correction + " " + report.indication() + " " + report.level());
+    }
+
+    private static CertificateBinding binding(Evidence evidence) {
+        return SignatureMethods.find(evidence.method())
+                .map(SignatureMethod::binding)
+                .orElse(CertificateBinding.SIGNED_ATTRIBUTE);
     }
 }
