@@ -11,6 +11,11 @@ final class Checks {
             new IdleRules(),
             new TableGaps(),
             new TableRows(),
+            new HiddenFields(),
+            new Unused(),
+            new SameLabels(),
+            new Unexplained(),
+            new EmptyPlaceholders(),
             new Unlimited(),
             new PeriodRows(),
             new FewExamples());

@@ -23,6 +23,8 @@ import jp.madoguchi.forms.rule.SourceText;
  * @param inputs the inputs as messages call them
  * @param boxes what fits each row
  * @param possibilities what applications may have
+ * @param model the names of the form and the outcomes of the decisions required
+ * @param site the row it is read in; empty for the form
  */
 record Tables(
         String file,
@@ -30,7 +32,9 @@ record Tables(
         Table table,
         List<String> inputs,
         List<Box> boxes,
-        TablePossibilities possibilities) {
+        TablePossibilities possibilities,
+        FormModel model,
+        String site) {
 
     private static final int MAX_NESTING = 10;
 
@@ -62,7 +66,7 @@ record Tables(
                         .toList()))
                 .toList();
         List<String> names = table.inputs().stream().map(SourceText::text).toList();
-        return new Tables(file, decision, table, names, boxes, possibilities);
+        return new Tables(file, decision, table, names, boxes, possibilities, model, site);
     }
 
     private static List<Condition> conditions(FormModel model, String site, List<SourceText> expressions) {
@@ -102,6 +106,11 @@ record Tables(
         return plain && one && !table.hasDefault() && read.size() == entries.size()
                 ? Possible.ofConstants(read).withNull()
                 : Possible.ALL;
+    }
+
+    /** The outcomes of a row that can be read. */
+    List<Condition> outcomes(int index) {
+        return conditions(model, site, row(index).outcomes());
     }
 
     TableRow row(int index) {

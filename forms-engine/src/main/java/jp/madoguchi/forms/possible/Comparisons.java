@@ -106,6 +106,9 @@ final class Comparisons {
         boolean equality = ast.operator().equals("=") || ast.operator().equals("!=");
         Possible left = reasoning.values(ast.left(), site, world);
         Possible right = reasoning.values(ast.right(), site, world);
+        if (equality && (left.isWithin(Possible.NULL) || right.isWithin(Possible.NULL))) {
+            return List.of();
+        }
         Possible differs = incomparable(right, equality);
         if (left.intersect(differs).isEmpty()
                 && right.intersect(incomparable(left, equality)).isEmpty()) {

@@ -26,6 +26,17 @@ public final class Possibilities {
         return !reasoning.all(conditions, List.of(World.ANY)).isEmpty();
     }
 
+    /** Whether all facts can hold at once; if not, no answers make them so. */
+    public boolean allHold(List<Fact> facts) {
+        List<World> worlds = List.of(World.ANY);
+        for (int pass = 0; pass < 2; pass++) {
+            for (Fact fact : facts) {
+                worlds = reasoning.where(fact.condition(), fact.values(), worlds);
+            }
+        }
+        return !worlds.isEmpty();
+    }
+
     /** Whether a condition can have a value of a set while others are true; if not, no answers make it so. */
     public boolean canBe(Condition condition, Possible target, List<Condition> given) {
         List<World> worlds = reasoning.all(given, List.of(World.ANY));

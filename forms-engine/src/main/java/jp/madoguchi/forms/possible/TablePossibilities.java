@@ -122,13 +122,22 @@ public final class TablePossibilities {
 
     /** Whether an application may have a combination of the box. */
     public boolean canBe(Box box) {
+        return !blocks.allowed(reasoning, worlds(box)).isEmpty();
+    }
+
+    /** The fields for want of which an outcome of a row may be null where the row fits. */
+    public List<Absence> absences(Box box, Condition outcome) {
+        return new Absences(reasoning.model()).within(outcome, worlds(box));
+    }
+
+    private List<World> worlds(Box box) {
         List<World> worlds = List.of(World.ANY);
         for (int pass = 0; pass < 2; pass++) {
             for (int i = 0; i < inputs.size() && !worlds.isEmpty(); i++) {
                 worlds = reasoning.where(inputs.get(i), box.sets().get(i).intersect(values.get(i)), worlds);
             }
         }
-        return !blocks.allowed(reasoning, worlds).isEmpty();
+        return worlds;
     }
 
     /** Whether an application may fit both rows. */

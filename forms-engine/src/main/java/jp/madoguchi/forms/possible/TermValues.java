@@ -60,6 +60,9 @@ final class TermValues {
     private static Possible arithmetic(Ast.Binary binary, Reasoning reasoning, String site, World world) {
         Possible left = reasoning.values(binary.left(), site, world);
         Possible right = reasoning.values(binary.right(), site, world);
+        if (left.isWithin(Possible.NULL) || right.isWithin(Possible.NULL)) {
+            return Possible.NULL;
+        }
         Possible numbers = Possible.ofNumbers(Intervals.ALL).withNull();
         if (!left.isWithin(numbers) || !right.isWithin(numbers)) {
             return Possible.ALL;

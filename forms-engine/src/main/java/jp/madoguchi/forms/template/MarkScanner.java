@@ -69,6 +69,11 @@ final class MarkScanner {
         return problems;
     }
 
+    /** Every mark, in order. */
+    List<Mark> marks() {
+        return List.copyOf(marks);
+    }
+
     boolean isMark(char c) {
         return c >= FIRST && c < FIRST + marks.size();
     }
