@@ -11,9 +11,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CertificateCheck {
     private final PathCache paths;
+    private final AlgorithmSuite suite;
 
+    /** With the suite of algorithms that ships with the product. */
     public CertificateCheck(TrustAnchors anchors) {
+        this(anchors, AlgorithmSuite.cryptrec());
+    }
+
+    /**
+     * @param suite until when algorithms may be relied on; this check itself decides at one instant and leaves the
+     *     question to those who rely on an old signature
+     */
+    public CertificateCheck(TrustAnchors anchors, AlgorithmSuite suite) {
         this.paths = new PathCache(anchors);
+        this.suite = suite;
+    }
+
+    /** Until when algorithms may be relied on. */
+    public AlgorithmSuite suite() {
+        return suite;
     }
 
     /**

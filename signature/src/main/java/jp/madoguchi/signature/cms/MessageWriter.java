@@ -2,6 +2,7 @@ package jp.madoguchi.signature.cms;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
@@ -9,6 +10,8 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.signature.certificate.SignatureAlgorithm;
@@ -143,6 +146,36 @@ public final class MessageWriter {
                     data.getCRLs(),
                     new DERSet(signer));
             return new ContentInfo(CMSObjectIdentifiers.signedData, raised).getEncoded("DL");
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * The same message with what it takes to check it later, outside of what is signed (ETSI EN 319 122-1, 5.5:
+     * {@code SignedData.certificates} and {@code SignedData.crls}); what is there already stays.
+     *
+     * @param certificates paths of signer and TSA
+     * @param crls DER
+     */
+    public static byte[] withMaterial(
+            SignedMessage message, Collection<X509Certificate> certificates, Collection<byte[]> crls) {
+        SignedData data = message.data();
+        try {
+            var all = new LinkedHashSet<X509Certificate>(message.certificates());
+            all.addAll(certificates);
+            var lists = new ASN1EncodableVector();
+            var seen = new HashSet<ByteBuffer>();
+            for (byte[] known : message.revocationLists())
+                if (seen.add(ByteBuffer.wrap(known))) lists.add(ASN1Primitive.fromByteArray(known));
+            for (byte[] crl : crls) if (seen.add(ByteBuffer.wrap(crl))) lists.add(ASN1Primitive.fromByteArray(crl));
+            var completed = new SignedData(
+                    data.getDigestAlgorithms(),
+                    data.getEncapContentInfo(),
+                    certificates(all),
+                    lists.size() == 0 ? null : new DERSet(lists),
+                    data.getSignerInfos());
+            return new ContentInfo(CMSObjectIdentifiers.signedData, completed).getEncoded("DL");
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -137,6 +137,20 @@ public final class SignedMessage {
         return certificates;
     }
 
+    /** Every CRL inside, DER; none of them checked. */
+    public List<byte[]> revocationLists() {
+        var found = new ArrayList<byte[]>();
+        if (data.getCRLs() == null) return found;
+        try {
+            for (ASN1Encodable crl : data.getCRLs())
+                if (crl.toASN1Primitive() instanceof ASN1Sequence)
+                    found.add(crl.toASN1Primitive().getEncoded("DER"));
+            return found;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** OID of the content type. */
     public String contentType() {
         return data.getEncapContentInfo().getContentType().getId();

@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.signature.certificate.CertificateRejected;
@@ -67,6 +68,18 @@ final class CmsAssembly {
             Timestamp timestamp = authority.timestamp(digest("SHA-256", message.signatureValue()));
             byte[] raised = MessageWriter.withTimestamp(message, timestamp.token());
             return new ContainerTimestamp.Raised(ContainerWriter.withSignature(container.entries(), raised), timestamp);
+        } catch (CmsRejected e) {
+            throw Rejections.of(e);
+        }
+    }
+
+    /** The container with certificates and CRLs beside its signature; what is signed stays as it is. */
+    static byte[] complete(ContainerReader container, Collection<X509Certificate> certificates, Collection<byte[]> crls)
+            throws SignatureRejected {
+        try {
+            SignedMessage message = SignedMessage.parse(container.signature());
+            return ContainerWriter.withSignature(
+                    container.entries(), MessageWriter.withMaterial(message, certificates, crls));
         } catch (CmsRejected e) {
             throw Rejections.of(e);
         }

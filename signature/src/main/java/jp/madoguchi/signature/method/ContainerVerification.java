@@ -15,11 +15,14 @@ import jp.madoguchi.signature.cms.SignatureExamination;
 import jp.madoguchi.signature.cms.SignatureProof;
 import jp.madoguchi.signature.cms.SignedMessage;
 import jp.madoguchi.signature.method.SignatureRejected.Reason;
+import jp.madoguchi.signature.revocation.KeptCrls;
 import jp.madoguchi.signature.revocation.RevocationSource;
 import jp.madoguchi.signature.revocation.RevocationStatus;
+import jp.madoguchi.signature.timestamp.HeldSince;
 import jp.madoguchi.signature.timestamp.Timestamp;
 import jp.madoguchi.signature.timestamp.TimestampCheck;
 import jp.madoguchi.signature.timestamp.TimestampRejected;
+import jp.madoguchi.signature.timestamp.TimestampStanding;
 
 /** Verifies containers and bare CMS signatures nobody froze here. Thread-safe. */
 public final class ContainerVerification {
@@ -44,26 +47,39 @@ public final class ContainerVerification {
      * @param now decides where no timestamp proves a time
      */
     public VerifiedSignature container(byte[] bytes, Instant now) throws SignatureRejected {
+        return container(bytes, HeldSince.now(now), now);
+    }
+
+    /**
+     * Verifies an ASiC-E container whose bytes provably existed before now, such as by an evidence record: what is
+     * inside must have held then, not now.
+     *
+     * @param held when the container existed as it is, provably
+     */
+    public VerifiedSignature container(byte[] bytes, HeldSince held, Instant now) throws SignatureRejected {
         ContainerReader container = ContainerReader.read(bytes);
         byte[] manifest = container.manifest();
         Manifest.Content content = Manifest.read(manifest);
         if (!content.signature().equals(EntryNames.SIGNATURE))
             throw new SignatureRejected(Reason.MALFORMED, "manifest names another signature");
         container.agreeing(content.files());
-        return verify(container.signature(), manifest, now);
+        return verify(container.signature(), manifest, held, now);
     }
 
     /** Verifies a CMS with its content inside; empty if the content is elsewhere. */
     public Optional<VerifiedSignature> message(byte[] encoded, Instant now) throws SignatureRejected {
         try {
             Optional<byte[]> content = SignedMessage.parse(encoded).content();
-            return content.isEmpty() ? Optional.empty() : Optional.of(verify(encoded, content.get(), now));
+            return content.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(verify(encoded, content.get(), HeldSince.now(now), now));
         } catch (CmsRejected e) {
             throw Rejections.of(e);
         }
     }
 
-    private VerifiedSignature verify(byte[] encoded, byte[] content, Instant now) throws SignatureRejected {
+    private VerifiedSignature verify(byte[] encoded, byte[] content, HeldSince held, Instant now)
+            throws SignatureRejected {
         try {
             SignedMessage message = SignedMessage.parse(encoded);
             SignatureProof proof = SignatureExamination.verify(message, digest -> digest.update(content));
@@ -73,10 +89,27 @@ public final class ContainerVerification {
             List<CertificateProfile> profiles = List.copyOf(PROFILES);
             CheckedCertificate signer =
                     certificates.checkAny(proof.signer(), message.certificates(), profiles, decisive);
-            RevocationStatus status = revocation.status(signer.certificate(), signer.issuer(), decisive);
+            RevocationSource kept = KeptCrls.of(message.revocationLists(), held.at());
+            RevocationSource sources = revocation.orElse(kept).orElse(held.kept());
+            RevocationStatus status = sources.status(signer.certificate(), signer.issuer(), decisive);
             if (status instanceof RevocationStatus.Revoked revoked)
                 throw new SignatureRejected(Reason.REVOKED, revoked.reason() + " at " + revoked.at());
-            return new VerifiedSignature(signer, proof.signingTime(), timestamp, status, decisive);
+            Optional<TimestampStanding> standing = timestamp.map(t -> TimestampStanding.of(t, held.at(), sources));
+            if (standing.isPresent() && standing.get().revoked())
+                throw new SignatureRejected(Reason.MALFORMED, "timestamp: the authority's certificate is revoked");
+            boolean complete = timestamp.isPresent()
+                    && TimestampStanding.of(timestamp.get(), held.at(), kept).authority()
+                            instanceof RevocationStatus.Good
+                    && kept.status(signer.certificate(), signer.issuer(), decisive) instanceof RevocationStatus.Good;
+            return new VerifiedSignature(
+                    signer,
+                    proof.signingTime(),
+                    timestamp,
+                    status,
+                    decisive,
+                    standing,
+                    certificates.suite().endOfPath(signer.path()),
+                    complete);
         } catch (CmsRejected e) {
             throw Rejections.of(e);
         } catch (CertificateRejected e) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,6 +68,20 @@ final class CrlShelf {
             if (status instanceof RevocationStatus.Unknown unknown) why = unknown.why();
         }
         return good != null ? good : new RevocationStatus.Unknown(why);
+    }
+
+    Optional<CrlEvidence> evidence(X509Certificate certificate, X509Certificate issuer, Instant at) {
+        Instant now = clock.instant();
+        refresh(now, REFRESH);
+        @Nullable CrlEvidence newest = null;
+        for (LoadedCrl crl : crls) {
+            if (!crl.isOf(issuer)) continue;
+            RevocationStatus status = crl.status(certificate, issuer, at, now);
+            if (status instanceof RevocationStatus.Unknown) continue;
+            if (newest == null || crl.thisUpdate().isAfter(newest.thisUpdate()))
+                newest = new CrlEvidence(crl.encoded(), crl.thisUpdate(), status);
+        }
+        return Optional.ofNullable(newest);
     }
 
     List<byte[]> encoded() {

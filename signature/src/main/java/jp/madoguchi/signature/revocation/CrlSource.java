@@ -6,6 +6,7 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** CRLs from a directory or from a list of configured addresses, kept until their nextUpdate. */
 public final class CrlSource implements RevocationSource {
@@ -33,6 +34,11 @@ public final class CrlSource implements RevocationSource {
     @Override
     public RevocationStatus status(X509Certificate certificate, X509Certificate issuer, Instant at) {
         return shelf.status(certificate, issuer, at);
+    }
+
+    /** The newest CRL at hand that tells a certificate's status at an instant; empty if none does. */
+    public Optional<CrlEvidence> evidence(X509Certificate certificate, X509Certificate issuer, Instant at) {
+        return shelf.evidence(certificate, issuer, at);
     }
 
     /** The DER bytes of every CRL at hand, for evidence and the second verifier. */

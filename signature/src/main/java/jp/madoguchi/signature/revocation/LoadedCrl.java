@@ -66,6 +66,10 @@ final class LoadedCrl {
         return encoded.clone();
     }
 
+    Instant thisUpdate() {
+        return crl.getThisUpdate().toInstant();
+    }
+
     boolean isOf(X509Certificate issuer) {
         return crl.getIssuerX500Principal().equals(issuer.getSubjectX500Principal());
     }

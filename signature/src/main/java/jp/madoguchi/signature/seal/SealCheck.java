@@ -3,6 +3,7 @@ package jp.madoguchi.signature.seal;
 import java.time.Instant;
 import jp.madoguchi.signature.certificate.CertificateCheck;
 import jp.madoguchi.signature.revocation.RevocationSource;
+import jp.madoguchi.signature.timestamp.HeldSince;
 
 /** The strict check of a PDF sealed by this kind of system. Thread-safe. */
 public final class SealCheck {
@@ -21,6 +22,15 @@ public final class SealCheck {
      * @throws SealRejected with the first reason found
      */
     public AcceptedSeal check(byte[] pdf, Instant now) throws SealRejected {
-        return new SealChecks(certificates, revocation).check(pdf, now);
+        return new SealChecks(certificates, revocation).check(pdf, HeldSince.now(now), now);
+    }
+
+    /**
+     * Checks the seal of a file whose bytes provably existed before now, such as by an evidence record.
+     *
+     * @param held when the file existed as it is, provably
+     */
+    public AcceptedSeal check(byte[] pdf, HeldSince held, Instant now) throws SealRejected {
+        return new SealChecks(certificates, revocation).check(pdf, held, now);
     }
 }

@@ -1,6 +1,7 @@
 package jp.madoguchi.signature.seal;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.signature.certificate.CertificateCheck;
 import jp.madoguchi.signature.certificate.CertificateProfiles;
@@ -13,6 +14,7 @@ import jp.madoguchi.signature.cms.SignedMessage;
 import jp.madoguchi.signature.revocation.RevocationSource;
 import jp.madoguchi.signature.revocation.RevocationStatus;
 import jp.madoguchi.signature.seal.SealRejected.Reason;
+import jp.madoguchi.signature.timestamp.HeldSince;
 import jp.madoguchi.signature.timestamp.Timestamp;
 import jp.madoguchi.signature.timestamp.TimestampCheck;
 import jp.madoguchi.signature.timestamp.TimestampRejected;
@@ -30,9 +32,14 @@ final class SealChecks {
         this.revocation = revocation;
     }
 
-    AcceptedSeal check(byte[] pdf, Instant now) throws SealRejected {
-        SignedRange.Claim claim = PdfSignatures.only(pdf);
+    /**
+     * @param held when the file existed as it is, provably; now without such a proof
+     */
+    AcceptedSeal check(byte[] pdf, HeldSince held, Instant now) throws SealRejected {
+        List<SignedRange.Claim> claims = PdfSignatures.of(pdf);
+        SignedRange.Claim claim = claims.get(0);
         if (!claim.subFilter().equals(CADES_DETACHED)) throw new SealRejected(Reason.MALFORMED, "not PAdES");
+        DocumentTimestamps later = DocumentTimestamps.of(pdf, claims, certificates);
         try {
             SignedMessage message = SignedMessage.parsePadded(claim.range().message());
             if (!message.contentType().equals(DATA) || message.content().isPresent())
@@ -43,10 +50,20 @@ final class SealChecks {
             Instant decisive = timestamp.map(Timestamp::at).orElse(now);
             CheckedCertificate sealer = certificates.check(
                     proof.signer(), message.certificates(), CertificateProfiles.OFFICIAL_SEAL, decisive);
-            RevocationStatus status = revocation.status(sealer.certificate(), sealer.issuer(), decisive);
+            RevocationSource sources = revocation.orElse(later.kept(0)).orElse(held.kept());
+            RevocationStatus status = sources.status(sealer.certificate(), sealer.issuer(), decisive);
             if (status instanceof RevocationStatus.Revoked revoked)
                 throw new SealRejected(Reason.REVOKED, revoked.reason() + " at " + revoked.at());
-            return new AcceptedSeal(sealer, claim.claimedAt(), timestamp, status);
+            AcceptedSeal.Standing standing =
+                    later.standing(timestamp, certificates.suite().endOfPath(sealer.path()), revocation, held);
+            return new AcceptedSeal(
+                    sealer,
+                    claim.claimedAt(),
+                    timestamp,
+                    status,
+                    later.timestamps(),
+                    standing,
+                    claim.range().end());
         } catch (CmsRejected e) {
             throw new SealRejected(reason(e.reason()), String.valueOf(e.getMessage()));
         } catch (CertificateRejected e) {

@@ -7,17 +7,19 @@ import java.util.HexFormat;
 import jp.madoguchi.signature.seal.SealRejected.Reason;
 
 /**
- * The bytes a signature covers: the whole file but the hexadecimal string of the signature itself.
+ * The bytes a signature covers: a revision of the file from its first byte but the hexadecimal string of the signature
+ * itself.
  *
  * @param file the PDF
  * @param gapBegins offset of the string's {@code <}
  * @param gapEnds offset after its {@code >}
+ * @param end offset after the last byte covered
  */
-record SignedRange(byte[] file, int gapBegins, int gapEnds) {
+record SignedRange(byte[] file, int gapBegins, int gapEnds, int end) {
     /**
      * Checks a ByteRange against the file.
      *
-     * @throws SealRejected {@code BYTE_RANGE}, or {@code CHANGED_AFTER_SEALING} if bytes follow the covered ones
+     * @throws SealRejected {@code BYTE_RANGE}
      */
     static SignedRange of(byte[] file, int[] range) throws SealRejected {
         if (range.length != 4) throw wrong("not four numbers");
@@ -27,10 +29,9 @@ record SignedRange(byte[] file, int gapBegins, int gapEnds) {
         int ends = range[2];
         if (begins < 8 || ends <= begins + 2 || ends > file.length) throw wrong("gap misplaced");
         long covered = (long) ends + range[3];
-        if (covered < file.length) throw new SealRejected(Reason.CHANGED_AFTER_SEALING, "bytes after the sealed ones");
         if (covered > file.length) throw wrong("ends behind the file");
         if (file[begins] != '<' || file[ends - 1] != '>') throw wrong("the gap is not the signature");
-        return new SignedRange(file, begins, ends);
+        return new SignedRange(file, begins, ends, (int) covered);
     }
 
     /** The message in the gap, with its padding. */
@@ -45,7 +46,7 @@ record SignedRange(byte[] file, int gapBegins, int gapEnds) {
 
     void feed(MessageDigest digest) {
         digest.update(file, 0, gapBegins);
-        digest.update(file, gapEnds, file.length - gapEnds);
+        digest.update(file, gapEnds, end - gapEnds);
     }
 
     private static SealRejected wrong(String detail) {
@@ -53,10 +54,11 @@ record SignedRange(byte[] file, int gapBegins, int gapEnds) {
     }
 
     /**
-     * What the signature dictionary claims.
+     * What a signature dictionary claims.
      *
+     * @param documentTimestamp whether it is a document timestamp, else a signature
      * @param subFilter format of the message
-     * @param claimedAt {@code /M}
+     * @param claimedAt {@code /M}; {@link Instant#MIN} where a document timestamp has none
      */
-    record Claim(SignedRange range, String subFilter, Instant claimedAt) {}
+    record Claim(SignedRange range, boolean documentTimestamp, String subFilter, Instant claimedAt) {}
 }

@@ -26,7 +26,7 @@ public final class HttpTimestampSource implements TimestampSource {
     }
 
     @Override
-    public Timestamp timestamp(byte[] sha256) throws TimestampUnavailable {
-        return requested.timestamp(sha256);
+    public Timestamp timestamp(String digest, byte[] imprint) throws TimestampUnavailable {
+        return requested.timestamp(digest, imprint);
     }
 }

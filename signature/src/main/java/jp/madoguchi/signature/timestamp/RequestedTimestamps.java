@@ -15,7 +15,7 @@ public final class RequestedTimestamps implements TimestampSource {
     }
 
     @Override
-    public Timestamp timestamp(byte[] sha256) throws TimestampUnavailable {
-        return exchange.timestamp(sha256);
+    public Timestamp timestamp(String digest, byte[] imprint) throws TimestampUnavailable {
+        return exchange.timestamp(digest, imprint);
     }
 }

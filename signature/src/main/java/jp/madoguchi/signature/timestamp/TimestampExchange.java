@@ -3,9 +3,11 @@ package jp.madoguchi.signature.timestamp;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.security.SecureRandom;
+import java.util.Map;
 import jp.madoguchi.signature.certificate.CertificateCheck;
 import org.bouncycastle.asn1.ASN1Boolean;
 import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.cmp.PKIStatus;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
@@ -16,6 +18,11 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 
 /** One request to a TSA and its answer, checked. */
 final class TimestampExchange {
+    private static final Map<String, ASN1ObjectIdentifier> DIGESTS = Map.of(
+            "SHA-256", NISTObjectIdentifiers.id_sha256,
+            "SHA-384", NISTObjectIdentifiers.id_sha384,
+            "SHA-512", NISTObjectIdentifiers.id_sha512);
+
     private final TimestampTransport authority;
     private final TokenExamination examination;
     private final SecureRandom random;
@@ -26,11 +33,13 @@ final class TimestampExchange {
         this.random = random;
     }
 
-    Timestamp timestamp(byte[] sha256) throws TimestampUnavailable {
-        if (sha256.length != 32) throw new IllegalArgumentException("a SHA-256 digest has 32 bytes");
+    Timestamp timestamp(String digest, byte[] stamped) throws TimestampUnavailable {
+        ASN1ObjectIdentifier oid = DIGESTS.get(digest);
+        if (oid == null || stamped.length * 8 != Integer.parseInt(digest.substring(4)))
+            throw new IllegalArgumentException("not a " + digest + " digest on the allow-list");
         var nonce = new ASN1Integer(new BigInteger(128, random));
-        var algorithm = new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256, DERNull.INSTANCE);
-        var imprint = new MessageImprint(algorithm, sha256);
+        var algorithm = new AlgorithmIdentifier(oid, DERNull.INSTANCE);
+        var imprint = new MessageImprint(algorithm, stamped);
         var request = new TimeStampReq(imprint, null, nonce, ASN1Boolean.TRUE, null);
         try {
             byte[] answer = authority.send(request.getEncoded("DER"));
@@ -41,7 +50,7 @@ final class TimestampExchange {
                 throw new TimestampUnavailable("the TSA refused, status " + status);
             byte[] token = response.getTimeStampToken().getEncoded("DL");
             return examination.examine(
-                    token, digest -> digest.getAlgorithm().equals("SHA-256") ? sha256 : new byte[0], info -> {
+                    token, used -> used.getAlgorithm().equals(digest) ? stamped : new byte[0], info -> {
                         if (!nonce.equals(info.getNonce())) throw new TimestampRejected("nonce differs");
                     });
         } catch (IOException | IllegalArgumentException e) {

@@ -52,12 +52,25 @@ final class TokenExamination {
             Instant at = info.getGenTime().getDate().toInstant();
             CheckedCertificate authority =
                     certificates.check(proof.signer(), message.certificates(), CertificateProfiles.TSA, at);
-            return new Timestamp(token, at, authority.attributes().displayName(), authority.validUntil());
+            return new Timestamp(
+                    token, at, authority.attributes().displayName(), provesUntil(authority, info), authority);
         } catch (CmsRejected | CertificateRejected e) {
             throw new TimestampRejected(String.valueOf(e.getMessage()));
         } catch (ParseException | IllegalArgumentException e) {
             throw new TimestampRejected("unreadable TSTInfo");
         }
+    }
+
+    private Instant provesUntil(CheckedCertificate authority, TSTInfo info) {
+        String imprint = AlgorithmPolicy.digest(info.getMessageImprint()
+                        .getHashAlgorithm()
+                        .getAlgorithm()
+                        .getId())
+                .orElseThrow();
+        Instant keys = certificates.suite().endOfPath(authority.path());
+        Instant digest = certificates.suite().endOfDigest(imprint);
+        Instant algorithms = keys.isBefore(digest) ? keys : digest;
+        return algorithms.isBefore(authority.validUntil()) ? algorithms : authority.validUntil();
     }
 
     private static void requireImprint(MessageImprint imprint, Function<MessageDigest, byte[]> stamped)
@@ -67,7 +80,7 @@ final class TokenExamination {
         try {
             byte[] expected = stamped.apply(MessageDigest.getInstance(name));
             if (!MessageDigest.isEqual(expected, imprint.getHashedMessage()))
-                throw new TimestampRejected("imprint differs");
+                throw new TimestampRejected(TimestampRejected.IMPRINT);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -1,11 +1,11 @@
 package jp.madoguchi.signature.verification;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import jp.madoguchi.signature.archive.EvidenceRecordCheck;
+import jp.madoguchi.signature.archive.EvidenceRecordRejected;
 import jp.madoguchi.signature.certificate.CertificateCheck;
-import jp.madoguchi.signature.certificate.TrustAnchors;
 import jp.madoguchi.signature.method.ContainerVerification;
 import jp.madoguchi.signature.method.SignatureRejected;
 import jp.madoguchi.signature.method.VerifiedSignature;
@@ -15,9 +15,9 @@ import jp.madoguchi.signature.seal.AcceptedSeal;
 import jp.madoguchi.signature.seal.SealCheck;
 import jp.madoguchi.signature.seal.SealRejected;
 import jp.madoguchi.signature.timestamp.Timestamp;
+import jp.madoguchi.signature.timestamp.TimestampStanding;
 import jp.madoguchi.signature.verification.VerificationReport.Kind;
 import jp.madoguchi.signature.verification.VerificationReport.Reason;
-import jp.madoguchi.signature.verification.VerificationReport.Signer;
 import jp.madoguchi.signature.verification.VerificationReport.Verdict;
 
 /** Recognises a file's kind and turns the strict checks' outcome into a report. */
@@ -26,23 +26,35 @@ final class FileVerification {
 
     private final ContainerVerification containers;
     private final SealCheck seals;
+    private final EvidenceRecordCheck records;
 
-    FileVerification(TrustAnchors anchors, RevocationSource revocation) {
-        var certificates = new CertificateCheck(anchors);
+    FileVerification(CertificateCheck certificates, RevocationSource revocation) {
         this.containers = new ContainerVerification(certificates, revocation);
         this.seals = new SealCheck(certificates, revocation);
+        this.records = new EvidenceRecordCheck(certificates, revocation);
     }
 
-    VerificationReport verify(byte[] file, Instant now) {
+    VerificationReport verify(byte[] file, Optional<byte[]> record, Instant now) {
         Kind kind = kind(file);
         if (file.length > MAX_BYTES)
             return unsigned(Verdict.INDETERMINATE, kind, new Reason("too-large", "verification.too-large"));
-        return switch (kind) {
-            case PDF -> pdf(file, now);
-            case CONTAINER, CMS -> signature(kind, file, now);
-            case UNKNOWN ->
-                unsigned(Verdict.INDETERMINATE, kind, new Reason("unknown-kind", "verification.unknown-kind"));
-        };
+        Held held = record.map(bytes -> held(bytes, file, now)).orElseGet(() -> Held.without(now));
+        return held.with(
+                switch (kind) {
+                    case PDF -> pdf(file, held, now);
+                    case CONTAINER, CMS -> signature(kind, file, held, now);
+                    case UNKNOWN ->
+                        unsigned(Verdict.INDETERMINATE, kind, new Reason("unknown-kind", "verification.unknown-kind"));
+                });
+    }
+
+    /** What the evidence record beside the file proves. */
+    private Held held(byte[] record, byte[] file, Instant now) {
+        try {
+            return Held.by(records.check(record, file, now), now);
+        } catch (EvidenceRecordRejected e) {
+            return Held.refused(e.reason(), now);
+        }
     }
 
     private static Kind kind(byte[] file) {
@@ -51,18 +63,13 @@ final class FileVerification {
         return file.length >= 2 && file[0] == 0x30 ? Kind.CMS : Kind.UNKNOWN;
     }
 
-    private VerificationReport pdf(byte[] file, Instant now) {
+    private VerificationReport pdf(byte[] file, Held held, Instant now) {
         try {
-            AcceptedSeal seal = seals.check(file, now);
-            return sound(
-                    Kind.PDF,
-                    Signers.of(seal.sealer()),
-                    seal.sealedAt(),
-                    seal.timestamp().map(Timestamp::provesUntil),
-                    now,
-                    seal.timestamp().isPresent() ? "PAdES-BASELINE-T" : "PAdES-BASELINE-B",
-                    seal.revocation(),
-                    "sound-seal");
+            AcceptedSeal seal = seals.check(file, held.since(), now);
+            AcceptedSeal.Standing standing = seal.standing();
+            return new Soundness(Kind.PDF, "sound-seal", seal.level())
+                    .proved(standing.provableUntil(), standing.outlived(), standing.authoritiesKnown())
+                    .report(Signers.of(seal.sealer()), seal.sealedAt(), seal.revocation(), held);
         } catch (SealRejected e) {
             Verdict verdict = e.reason() == SealRejected.Reason.NOT_SEALED ? Verdict.INDETERMINATE : Verdict.INVALID;
             return unsigned(
@@ -70,23 +77,29 @@ final class FileVerification {
         }
     }
 
-    private VerificationReport signature(Kind kind, byte[] file, Instant now) {
+    private VerificationReport signature(Kind kind, byte[] file, Held held, Instant now) {
         try {
-            Optional<VerifiedSignature> verified =
-                    kind == Kind.CMS ? containers.message(file, now) : Optional.of(containers.container(file, now));
+            Optional<VerifiedSignature> verified = kind == Kind.CMS
+                    ? containers.message(file, now)
+                    : Optional.of(containers.container(file, held.since(), now));
             if (verified.isEmpty())
                 return unsigned(
                         Verdict.INDETERMINATE, kind, new Reason("detached-content", "verification.detached-content"));
             VerifiedSignature signature = verified.get();
-            return sound(
-                    kind,
-                    Signers.of(signature.signer()),
-                    signature.signedAt(),
-                    signature.timestamp().map(Timestamp::provesUntil),
-                    now,
-                    signature.timestamp().isPresent() ? "CAdES-BASELINE-T" : "CAdES-BASELINE-B",
-                    signature.revocation(),
-                    "sound-signature");
+            Instant ends = signature.algorithmsEnd();
+            Optional<Instant> until = signature
+                    .timestamp()
+                    .map(Timestamp::provesUntil)
+                    .map(proves -> proves.isBefore(ends) ? proves : ends);
+            boolean outlived =
+                    signature.standing().map(TimestampStanding::outlived).orElse(false);
+            boolean known = signature
+                    .standing()
+                    .map(standing -> standing.authority() instanceof RevocationStatus.Good)
+                    .orElse(true);
+            return new Soundness(kind, "sound-signature", signature.level())
+                    .proved(until, outlived || !held.at().isBefore(ends), known)
+                    .report(Signers.of(signature.signer()), signature.signedAt(), signature.revocation(), held);
         } catch (SignatureRejected e) {
             return unsigned(
                     Verdict.INVALID,
@@ -95,34 +108,7 @@ final class FileVerification {
         }
     }
 
-    private static VerificationReport sound(
-            Kind kind,
-            Signer signer,
-            Instant signedAt,
-            Optional<Instant> provableUntil,
-            Instant now,
-            String level,
-            RevocationStatus status,
-            String code) {
-        var reasons = new ArrayList<Reason>();
-        reasons.add(new Reason(code, "verification." + code));
-        boolean unknown = status instanceof RevocationStatus.Unknown;
-        if (unknown) reasons.add(new Reason("unknown-status", "verification.unknown-status"));
-        boolean outlived = provableUntil.isPresent() && now.isAfter(provableUntil.get());
-        if (outlived) reasons.add(new Reason("timestamp-expired", "verification.timestamp-expired"));
-        if (provableUntil.isEmpty()) reasons.add(new Reason("no-proved-time", "verification.no-proved-time"));
-        return new VerificationReport(
-                unknown || outlived ? Verdict.INDETERMINATE : Verdict.VALID,
-                kind,
-                Optional.of(signer),
-                Optional.of(signedAt),
-                provableUntil.isPresent() && !outlived,
-                provableUntil,
-                Optional.of(level),
-                reasons);
-    }
-
-    private static VerificationReport unsigned(Verdict verdict, Kind kind, Reason reason) {
+    static VerificationReport unsigned(Verdict verdict, Kind kind, Reason reason) {
         return new VerificationReport(
                 verdict,
                 kind,

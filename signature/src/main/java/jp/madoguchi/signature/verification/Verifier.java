@@ -1,6 +1,8 @@
 package jp.madoguchi.signature.verification;
 
 import java.time.Instant;
+import java.util.Optional;
+import jp.madoguchi.signature.certificate.CertificateCheck;
 import jp.madoguchi.signature.certificate.TrustAnchors;
 import jp.madoguchi.signature.revocation.RevocationSource;
 
@@ -8,8 +10,13 @@ import jp.madoguchi.signature.revocation.RevocationSource;
 public final class Verifier {
     private final FileVerification verification;
 
+    /** With the suite of algorithms that ships with the product. */
     public Verifier(TrustAnchors anchors, RevocationSource revocation) {
-        this.verification = new FileVerification(anchors, revocation);
+        this(new CertificateCheck(anchors), revocation);
+    }
+
+    public Verifier(CertificateCheck certificates, RevocationSource revocation) {
+        this.verification = new FileVerification(certificates, revocation);
     }
 
     /**
@@ -18,6 +25,16 @@ public final class Verifier {
      * @param now the trusted instant; a proved timestamp inside decides for the certificate it covers
      */
     public VerificationReport verify(byte[] file, Instant now) {
-        return verification.verify(file, now);
+        return verification.verify(file, Optional.empty(), now);
+    }
+
+    /**
+     * The report on a file with its evidence record (RFC 4998): what is inside must have held when the record began,
+     * and the record must prove until now.
+     *
+     * @param record DER of an EvidenceRecord over exactly these bytes; one that does not hold never makes a file valid
+     */
+    public VerificationReport verify(byte[] file, Optional<byte[]> record, Instant now) {
+        return verification.verify(file, record, now);
     }
 }

@@ -95,13 +95,14 @@ class DocumentSealerTest {
     @Test
     void everyChangedByteOutsideTheSignatureIsFound() throws Exception {
         byte[] sealed = sealed(SEAL, false);
-        SignedRange range = PdfSignatures.only(sealed).range();
+        var check = new SealCheck(PKI.check(), PKI.revocation());
+        SignedRange range = PdfSignatures.of(sealed).get(0).range();
         for (int at = 0; at < sealed.length; at++) {
             if (at >= range.gapBegins() && at < range.gapEnds()) continue;
             if (at % 19 != 0) continue;
             byte[] changed = sealed.clone();
             changed[at] ^= 4;
-            assertThrows(SealRejected.class, () -> check(changed), "byte " + at);
+            assertThrows(SealRejected.class, () -> check.check(changed, TestPki.NOW), "byte " + at);
         }
     }
 
@@ -109,13 +110,14 @@ class DocumentSealerTest {
     @Test
     void changedSignatureNeverProvesAnythingElse() throws Exception {
         byte[] sealed = sealed(SEAL, false);
-        SignedRange range = PdfSignatures.only(sealed).range();
+        var check = new SealCheck(PKI.check(), PKI.revocation());
+        SignedRange range = PdfSignatures.of(sealed).get(0).range();
         AcceptedSeal honest = check(sealed);
         for (int at = range.gapBegins(); at < range.gapEnds(); at += 13) {
             byte[] changed = sealed.clone();
             changed[at] = (byte) (changed[at] == '1' ? '2' : '1');
             try {
-                AcceptedSeal accepted = check(changed);
+                AcceptedSeal accepted = check.check(changed, TestPki.NOW);
                 assertEquals(honest.sealer().identity(), accepted.sealer().identity());
                 assertEquals(honest.sealedAt(), accepted.sealedAt());
             } catch (SealRejected refused) {

@@ -71,10 +71,11 @@ class VerifierTest {
     void noiseIsNeverValidAndNeverThrows() throws Exception {
         var random = new Random(7);
         byte[] container = TestFiles.timestamped(SIGNER);
+        var verifier = new Verifier(PKI.anchors(), PKI.revocation());
         for (int i = 0; i < 80; i++) {
             byte[] noisy = container.clone();
             for (int n = 0; n < 3; n++) noisy[random.nextInt(noisy.length)] ^= (byte) (1 + random.nextInt(255));
-            VerificationReport report = verify(noisy, TestPki.NOW);
+            VerificationReport report = verifier.verify(noisy, TestPki.NOW);
             if (report.verdict() == Verdict.VALID)
                 assertEquals("山田 太郎", report.signer().orElseThrow().name());
         }
