@@ -62,6 +62,7 @@ public final class DefinitionCompiler {
                 scope -> decision(decisions, reader.table("route"), scope),
                 problem -> findings.error("form.yaml", problem.line(), problem.column(), problem.message()));
         List<DocumentDefinition> documents = new DocumentReader(folder, form, findings).read(file, lifecycle);
+        ReviewReader rules = new ReviewReader(form, decisions, findings);
         ProcedureDefinition definition = new ProcedureDefinition(
                 folder.id(),
                 folder.version(),
@@ -85,7 +86,8 @@ public final class DefinitionCompiler {
                 file.localizedList("legal-basis"),
                 new PeriodReader(form, decisions, findings).read(file),
                 reader.signature(),
-                reader.decision(lifecycle),
+                rules.review(file, lifecycle),
+                reader.decision(lifecycle, rules),
                 documents,
                 reader.attachments(),
                 facts.delivery(),

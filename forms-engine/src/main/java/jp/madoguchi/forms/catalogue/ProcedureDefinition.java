@@ -36,6 +36,7 @@ import jp.madoguchi.forms.validation.Evaluation;
  * @param legalBasis laws and articles
  * @param period standard and statutory periods
  * @param signature what a filing must be signed with
+ * @param review opinions, inspection and public inspection that review contains
  * @param decision approval levels, terms, remedy notice, withdrawal
  * @param documents what is issued
  * @param attachments limits on all attachments together
@@ -67,6 +68,7 @@ public record ProcedureDefinition(
         List<LocalizedText> legalBasis,
         ProcessingPeriod period,
         SignatureRules signature,
+        ReviewRules review,
         DecisionRules decision,
         List<DocumentDefinition> documents,
         AttachmentLimits attachments,

@@ -112,7 +112,7 @@ final class ProcedureReader {
     }
 
     /** The end of the case; a notification, which nobody decides, may leave it out. */
-    DecisionRules decision(Lifecycle lifecycle) {
+    DecisionRules decision(Lifecycle lifecycle, ReviewReader rules) {
         boolean decided = lifecycle == Lifecycle.APPLICATION;
         Optional<YamlMap> map = file.map("decision");
         if (map.isEmpty()) {
@@ -121,6 +121,8 @@ final class ProcedureReader {
             }
             return new DecisionRules(
                     decided ? 1 : 0,
+                    List.of(),
+                    Optional.empty(),
                     HANDLING,
                     LocalizedText.EMPTY,
                     List.of(),
@@ -131,8 +133,11 @@ final class ProcedureReader {
         if (!decided && decision.integer("approval-levels", 0, 4, 0) > 0) {
             decision.warning("approval-levels", "a notification is handled without review: it has 0 approval levels");
         }
-        DecisionRules rules = new DecisionRules(
-                decided ? decision.integer("approval-levels", 0, 4, 1) : 0,
+        int levels = decided ? decision.integer("approval-levels", 0, 4, 1) : 0;
+        DecisionRules read = new DecisionRules(
+                levels,
+                rules.steps(decision, levels),
+                rules.levels(decision),
                 decided
                         ? decision.localized("grant-term")
                         : decision.optionalLocalized("grant-term").orElse(HANDLING),
@@ -148,7 +153,7 @@ final class ProcedureReader {
                                 DecisionRules.WithdrawalUntil.DISPOSITION)
                         : DecisionRules.WithdrawalUntil.DISPOSITION);
         decision.finish();
-        return rules;
+        return read;
     }
 
     private static RemedyNotice remedyNotice(YamlMap map) {

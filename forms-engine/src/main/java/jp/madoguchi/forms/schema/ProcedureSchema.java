@@ -56,6 +56,7 @@ final class ProcedureSchema {
         keys.put("period!", mapping(period()));
         keys.put("individual-number", FLAG);
         keys.put("signature!", mapping(signature()));
+        keys.put("review", mapping(review()));
         keys.put("decision", mapping(decision()));
         keys.put("documents", list(mapping(document())));
         keys.put("attachments", mapping(attachments()));
@@ -114,6 +115,8 @@ final class ProcedureSchema {
 
     private static Map<String, Map<String, Object>> decision() {
         Map<String, Map<String, Object>> keys = keys("approval-levels", whole(0, 4), "grant-term", LOCALIZED);
+        keys.put("steps", list(mapping(step())));
+        keys.put("levels", mapping(table()));
         keys.put("refusal-term", LOCALIZED);
         keys.put("withdrawal-until", oneOf(DecisionRules.WithdrawalUntil.class));
         keys.put("review-standards", list(LOCALIZED));
@@ -126,6 +129,24 @@ final class ProcedureSchema {
         notice.put("prior-review", FLAG);
         notice.put("text!", LOCALIZED);
         keys.put("remedy-notice", mapping(notice));
+        return keys;
+    }
+
+    private static Map<String, Map<String, Object>> step() {
+        Map<String, Map<String, Object>> keys = keys("id!", TEXT, "name!", LOCALIZED);
+        keys.put("position", TEXT);
+        return keys;
+    }
+
+    private static Map<String, Map<String, Object>> review() {
+        Map<String, Map<String, Object>> opinion = keys("office!", TEXT, "question!", LOCALIZED);
+        opinion.put("within-days", whole(1, 365));
+        opinion.put("shared", FLAG);
+        opinion.put("when", EXPRESSION);
+        Map<String, Map<String, Object>> keys = new LinkedHashMap<>();
+        keys.put("opinions", list(mapping(opinion)));
+        keys.put("inspection", mapping(keys("purpose!", LOCALIZED, "when", EXPRESSION)));
+        keys.put("public-inspection", mapping(keys("days", whole(1, 365), "shown!", list(TEXT))));
         return keys;
     }
 

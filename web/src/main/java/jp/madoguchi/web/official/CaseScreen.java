@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import jp.madoguchi.forms.catalogue.Lifecycle;
 import jp.madoguchi.web.component.ClockWords;
+import jp.madoguchi.workflow.application.ApplicationState;
 import jp.madoguchi.workflow.review.OpenCorrection;
 import jp.madoguchi.workflow.usecase.CaseAct;
 import jp.madoguchi.workflow.usecase.CaseView;
@@ -129,6 +131,24 @@ public class CaseScreen {
             draft.approvals().forEach(name -> people.add(new Person(words.say("person.approver"), name)));
         });
         return people;
+    }
+
+    /** A step of the chain: whose approval it has, and whether the draft waits there. */
+    public record ChainStep(String name, String approver, boolean here) {}
+
+    /** The chain of the draft, first to last. */
+    public List<ChainStep> getChain() {
+        CaseView.DraftView draft = getView().draft().orElse(null);
+        if (draft == null) {
+            return List.of();
+        }
+        boolean waiting = getView().state() == ApplicationState.DRAFTED;
+        return IntStream.range(0, draft.chain().size())
+                .mapToObj(at -> new ChainStep(
+                        words.in(draft.chain().get(at).name()),
+                        at < draft.approvals().size() ? draft.approvals().get(at) : "",
+                        waiting && at == draft.approvals().size()))
+                .toList();
     }
 
     /** Whether a document is being written and sealed. */

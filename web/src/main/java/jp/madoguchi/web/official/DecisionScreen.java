@@ -3,6 +3,8 @@ package jp.madoguchi.web.official;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
+import jp.madoguchi.forms.catalogue.ApprovalStep;
 import jp.madoguchi.workflow.usecase.ApproveDraft;
 import jp.madoguchi.workflow.usecase.CaseView;
 import jp.madoguchi.workflow.usecase.RemandDraft;
@@ -55,6 +57,27 @@ public class DecisionScreen {
         return posted.text("comment");
     }
 
+    /** A step that the draft can go back to. */
+    public record Target(String id, String name) {}
+
+    /** Drafting, and the steps that approved before. */
+    public List<Target> getRemandTargets() {
+        return getDraft().remandTargets().stream()
+                .map(id -> new Target(
+                        id,
+                        getDraft().chain().stream()
+                                .filter(step -> step.id().equals(id))
+                                .findFirst()
+                                .map(step -> words.in(step.name()))
+                                .orElseGet(() -> words.say("chain.drafting"))))
+                .toList();
+    }
+
+    /** The step chosen, drafting unless another is. */
+    public String getTo() {
+        return posted.text("to").isEmpty() ? ApprovalStep.DRAFTING : posted.text("to");
+    }
+
     /** Acts as the pressed button says. */
     public @Nullable String act() {
         return switch (posted.text("act")) {
@@ -81,6 +104,7 @@ public class DecisionScreen {
             return null;
         }
         return acts.carryOut(
-                "act.done.remand", (actor, id, version) -> remandDraft.remand(actor, id, version, getComment()));
+                "act.done.remand",
+                (actor, id, version) -> remandDraft.remand(actor, id, version, getTo(), getComment()));
     }
 }

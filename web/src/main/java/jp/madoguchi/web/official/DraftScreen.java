@@ -51,9 +51,11 @@ public class DraftScreen {
         return opened.view().procedure().definition().decision();
     }
 
-    /** Persons who must agree after the drafter. */
+    /** Persons who must agree after the drafter: as many as the case's answers call for. */
     public int getLevels() {
-        return rules().approvalLevels();
+        return rules().chain(
+                        opened.view().evaluation(), words.dayOf(opened.view().arrivedAt()))
+                .size();
     }
 
     public String getGrantTerm() {
@@ -96,6 +98,14 @@ public class DraftScreen {
                     case "outcome" -> GRANT;
                     case "note" -> grant.note();
                     case "conditions" -> String.join("\n", grant.conditions());
+                    case "part" ->
+                        grant.refused().map(Proposal.RefusedPart::part).orElse("");
+                    case "part-reasons" ->
+                        grant.refused().map(Proposal.RefusedPart::reasons).orElse("");
+                    case "part-standard" ->
+                        grant.refused()
+                                .map(Proposal.RefusedPart::standardApplied)
+                                .orElse("");
                     default -> "";
                 },
                 refusal -> switch (input) {
@@ -135,19 +145,38 @@ public class DraftScreen {
     private Optional<Proposal> proposal() {
         return switch (posted.text("outcome")) {
             case GRANT ->
-                Optional.of(new Proposal.Grant(
-                        posted.text("note"),
-                        posted.text("conditions")
-                                .lines()
-                                .map(String::strip)
-                                .filter(line -> !line.isEmpty())
-                                .toList()));
+                refusedPart()
+                        .map(part -> new Proposal.Grant(
+                                posted.text("note"),
+                                posted.text("conditions")
+                                        .lines()
+                                        .map(String::strip)
+                                        .filter(line -> !line.isEmpty())
+                                        .toList(),
+                                part));
             case REFUSAL -> refusal();
             default -> {
                 complaints.about("outcome-grant", words.say("draft.error.outcome"));
                 yield Optional.empty();
             }
         };
+    }
+
+    /** The part refused, if one is named: then with ground, standard and reasons. Empty outside if they are missing. */
+    private Optional<Optional<Proposal.RefusedPart>> refusedPart() {
+        if (posted.text("part").isEmpty()) {
+            return Optional.of(Optional.empty());
+        }
+        if (posted.text("part-reasons").isEmpty()
+                || posted.text("part-standard").isEmpty()) {
+            complaints.about("part-reasons", words.say("draft.error.part"));
+            return Optional.empty();
+        }
+        RefusalGround ground = posted.text("part-ground").equals(RefusalGround.FORMAL.name())
+                ? RefusalGround.FORMAL
+                : RefusalGround.SUBSTANTIVE;
+        return Optional.of(Optional.of(new Proposal.RefusedPart(
+                posted.text("part"), ground, posted.text("part-reasons"), posted.text("part-standard"))));
     }
 
     private Optional<Proposal> refusal() {

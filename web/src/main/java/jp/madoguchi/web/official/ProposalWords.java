@@ -11,6 +11,7 @@ import jp.madoguchi.workflow.disposition.Proposal;
  * @param term the procedure's own word, such as 不許可
  * @param conditions conditions of a grant
  * @param note the drafter's note for the approver
+ * @param refusedPart the part that a grant refuses, with its reasons; empty if none
  * @param ground ground of a refusal
  * @param standard the standard applied
  * @param reasons reasons of a refusal
@@ -21,6 +22,7 @@ public record ProposalWords(
         String term,
         List<String> conditions,
         String note,
+        String refusedPart,
         String ground,
         String standard,
         String reasons,
@@ -39,14 +41,19 @@ public record ProposalWords(
                         words.in(rules.grantTerm()),
                         grant.conditions(),
                         grant.note(),
+                        grant.refused()
+                                .map(part -> words.say(
+                                        "decision.part.text", part.part(), part.reasons(), part.standardApplied()))
+                                .orElse(""),
                         "",
                         "",
                         "",
-                        grant.conditions().isEmpty() ? "" : remedy),
+                        grant.conditions().isEmpty() && grant.refused().isEmpty() ? "" : remedy),
                 refusal -> new ProposalWords(
                         false,
                         words.in(rules.refusalTerm()),
                         List.of(),
+                        "",
                         "",
                         words.say("draft.ground." + refusal.ground().name()),
                         refusal.standardApplied(),

@@ -22,6 +22,8 @@ public final class Api extends Application {
             InboxResource.class,
             CasesResource.class,
             DecisionsResource.class,
+            BranchesResource.class,
+            GuidanceAnswerResource.class,
             TokensResource.class,
             VerificationResource.class,
             ProblemsResource.class,

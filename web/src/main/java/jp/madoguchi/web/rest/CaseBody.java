@@ -31,6 +31,8 @@ record CaseBody(
         boolean mine,
         List<CorrectionView> corrections,
         List<Change> changes,
+        List<OpinionBody> opinions,
+        List<GuidanceBody> guidance,
         Optional<Draft> draft,
         Optional<DecisionBody> decision,
         List<DocumentView> documents,
@@ -50,6 +52,9 @@ record CaseBody(
             Instant draftedAt,
             List<String> approvals,
             int levelsNeeded,
+            List<String> chain,
+            String step,
+            List<String> remandTargets,
             Optional<String> remandComment) {
         static Draft of(CaseView.DraftView draft) {
             return new Draft(
@@ -58,6 +63,9 @@ record CaseBody(
                     draft.draftedAt(),
                     draft.approvals(),
                     draft.levelsNeeded(),
+                    draft.chain().stream().map(step -> step.id()).toList(),
+                    draft.step(),
+                    draft.remandTargets(),
                     draft.remandComment());
         }
     }
@@ -85,6 +93,8 @@ record CaseBody(
                 view.changes().stream()
                         .map(change -> new Change(change.correction(), change.path(), change.before(), change.after()))
                         .toList(),
+                view.opinions().stream().map(OpinionBody::of).toList(),
+                view.guidance().stream().map(GuidanceBody::of).toList(),
                 view.draft().map(Draft::of),
                 view.decision().map(DecisionBody::of),
                 DocumentView.all(view.documents()),

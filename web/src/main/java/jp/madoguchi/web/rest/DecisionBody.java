@@ -13,6 +13,7 @@ import jp.madoguchi.workflow.usecase.DecisionView;
  * @param ground of a refusal
  * @param reasons of a refusal
  * @param standardApplied in a refusal
+ * @param refusedPart what a grant refuses in part
  */
 record DecisionBody(
         boolean granted,
@@ -21,7 +22,8 @@ record DecisionBody(
         List<String> conditions,
         Optional<String> ground,
         Optional<String> reasons,
-        Optional<String> standardApplied) {
+        Optional<String> standardApplied,
+        Optional<RefusedPartBody> refusedPart) {
 
     static DecisionBody of(DecisionView decision) {
         return decision.content()
@@ -33,7 +35,8 @@ record DecisionBody(
                                 grant.conditions(),
                                 Optional.empty(),
                                 Optional.empty(),
-                                Optional.empty()),
+                                Optional.empty(),
+                                grant.refused().map(RefusedPartBody::of)),
                         refusal -> new DecisionBody(
                                 decision.granted(),
                                 decision.decidedAt(),
@@ -41,6 +44,7 @@ record DecisionBody(
                                 List.of(),
                                 Optional.of(refusal.ground().name()),
                                 Optional.of(refusal.reasons()),
-                                Optional.of(refusal.standardApplied())));
+                                Optional.of(refusal.standardApplied()),
+                                Optional.empty()));
     }
 }

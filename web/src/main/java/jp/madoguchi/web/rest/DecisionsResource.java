@@ -10,6 +10,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.Optional;
+import jp.madoguchi.forms.catalogue.ApprovalStep;
 import jp.madoguchi.workflow.account.TokenScope;
 import jp.madoguchi.workflow.rule.RuleViolation;
 import jp.madoguchi.workflow.usecase.ApproveDraft;
@@ -40,8 +42,8 @@ public class DecisionsResource {
     /** A draft. */
     record NewDraft(long version, ProposalBody proposal) {}
 
-    /** Why a draft goes back. */
-    record NewRemand(long version, String comment) {}
+    /** Why a draft goes back, and to which step; to drafting if none is named. */
+    record NewRemand(long version, Optional<String> to, String comment) {}
 
     @POST
     @Path("draft")
@@ -67,8 +69,12 @@ public class DecisionsResource {
     @Path("remand")
     public CasesResource.CaseVersion remand(
             @PathParam("id") String id, NewRemand wanted, @Context SecurityContext security) throws RuleViolation {
-        return new CasesResource.CaseVersion(
-                remand.remand(Caller.official(security), Requests.application(id), wanted.version(), wanted.comment()));
+        return new CasesResource.CaseVersion(remand.remand(
+                Caller.official(security),
+                Requests.application(id),
+                wanted.version(),
+                wanted.to().orElse(ApprovalStep.DRAFTING),
+                wanted.comment()));
     }
 
     @POST

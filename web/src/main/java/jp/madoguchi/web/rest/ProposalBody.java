@@ -14,6 +14,7 @@ import jp.madoguchi.workflow.disposition.RefusalGround;
  * @param ground of a refusal
  * @param reasons of a refusal
  * @param standardApplied in a refusal
+ * @param refusedPart what a grant refuses in part
  */
 record ProposalBody(
         Kind decision,
@@ -21,7 +22,8 @@ record ProposalBody(
         Optional<List<String>> conditions,
         Optional<RefusalGround> ground,
         Optional<String> reasons,
-        Optional<String> standardApplied) {
+        Optional<String> standardApplied,
+        Optional<RefusedPartBody> refusedPart) {
 
     /** Grant or refusal. */
     enum Kind {
@@ -34,9 +36,10 @@ record ProposalBody(
             if (ground.isPresent() || reasons.isPresent() || standardApplied.isPresent()) {
                 throw new Refused(ProblemType.MALFORMED_REQUEST, "a grant has a note and conditions only");
             }
-            return new Proposal.Grant(note.orElse(""), conditions.orElse(List.of()));
+            return new Proposal.Grant(
+                    note.orElse(""), conditions.orElse(List.of()), refusedPart.map(RefusedPartBody::toPart));
         }
-        if (note.isPresent() || conditions.isPresent() || ground.isEmpty()) {
+        if (note.isPresent() || conditions.isPresent() || refusedPart.isPresent() || ground.isEmpty()) {
             throw new Refused(ProblemType.MALFORMED_REQUEST, "a refusal has a ground, reasons, standardApplied");
         }
         return new Proposal.Refusal(ground.get(), reasons.orElse(""), standardApplied.orElse(""));
@@ -50,13 +53,15 @@ record ProposalBody(
                         Optional.of(grant.conditions()),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty()),
+                        Optional.empty(),
+                        grant.refused().map(RefusedPartBody::of)),
                 refusal -> new ProposalBody(
                         Kind.REFUSAL,
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(refusal.ground()),
                         Optional.of(refusal.reasons()),
-                        Optional.of(refusal.standardApplied())));
+                        Optional.of(refusal.standardApplied()),
+                        Optional.empty()));
     }
 }

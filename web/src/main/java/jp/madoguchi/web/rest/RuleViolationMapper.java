@@ -80,8 +80,14 @@ public final class RuleViolationMapper implements ExceptionMapper<RuleViolation>
         }
         if (violation instanceof NotAllowedNow notNow) {
             return switch (notNow.reason()) {
-                case WRONG_STATE, NOTHING_FROZEN, SIGNATURE_NOT_VERIFIED -> ProblemType.NOT_IN_THIS_STATE;
-                case PATH_NOT_OPEN, DATE_PASSED, REASON_MISSING, CERTIFICATE_NOT_ACCEPTED ->
+                case WRONG_STATE,
+                        NOTHING_FROZEN,
+                        SIGNATURE_NOT_VERIFIED,
+                        OPINION_OPEN,
+                        INSPECTION_MISSING,
+                        PUBLIC_INSPECTION_OPEN,
+                        GUIDANCE_DECLINED -> ProblemType.NOT_IN_THIS_STATE;
+                case PATH_NOT_OPEN, STEP_UNKNOWN, DATE_PASSED, REASON_MISSING, CERTIFICATE_NOT_ACCEPTED ->
                     ProblemType.REQUEST_REJECTED;
             };
         }

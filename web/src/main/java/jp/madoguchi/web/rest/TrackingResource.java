@@ -54,6 +54,7 @@ public class TrackingResource {
             boolean withdrawable,
             List<TimelineView> timeline,
             Optional<CorrectionView> correction,
+            List<GuidanceBody> guidance,
             Optional<DecisionBody> decision,
             List<DocumentView> documents) {
         static StatusBody of(ApplicationStatus status) {
@@ -68,6 +69,7 @@ public class TrackingResource {
                     status.withdrawable(),
                     TimelineView.all(status.timeline()),
                     status.correction().map(CorrectionView::of),
+                    status.guidance().stream().map(GuidanceBody::of).toList(),
                     status.decision().map(DecisionBody::of),
                     DocumentView.all(status.documents()));
         }

@@ -105,7 +105,11 @@ class MessagesTest {
                 "certificate.",
                 "demo.kind.",
                 "sign.",
-                "clock.");
+                "clock.",
+                "guidance.aim.",
+                "guidance.status.",
+                "guidance.told.",
+                "inspection.result.");
 
         Set<String> unused = keys.stream()
                 .filter(key -> built.stream().noneMatch(key::startsWith))

@@ -38,7 +38,7 @@ class StrictJsonTest {
     void aWholeObjectIsRead() throws IOException {
         DecisionsResource.NewRemand read =
                 read(DecisionsResource.NewRemand.class, "{\"version\": 3, \"comment\": \"図面を確認\"}");
-        assertEquals(new DecisionsResource.NewRemand(3, "図面を確認"), read);
+        assertEquals(new DecisionsResource.NewRemand(3, java.util.Optional.empty(), "図面を確認"), read);
     }
 
     @Test

@@ -17,6 +17,9 @@ import org.camunda.bpm.engine.task.Task;
  */
 @Singleton
 public class ApplicationLifecycle {
+    /** Which of several parallel requests a task is about. */
+    private static final String NUMBER = "number";
+
     private final Applications applications;
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -51,6 +54,35 @@ public class ApplicationLifecycle {
     /** Completes a step with its outcome. */
     public void complete(ApplicationId id, HumanStep step, StepOutcome outcome) {
         tasks.complete(task(id, step).getId(), Map.of(outcome.variable(), outcome.name()));
+    }
+
+    /** An opinion of another office is asked for, beside the review. */
+    public void ask(ApplicationId id, int number) {
+        start(id);
+        correlate(id, LifecycleMessage.OPINION_REQUESTED);
+        open(id, HumanStep.ANSWER_OPINION).stream()
+                .filter(task -> tasks.getVariableLocal(task.getId(), NUMBER) == null)
+                .forEach(task -> tasks.setVariableLocal(task.getId(), NUMBER, number));
+    }
+
+    /** The opinion is there, or nobody waits for it any more. */
+    public void opinionEnded(ApplicationId id, int number) {
+        open(id, HumanStep.ANSWER_OPINION).stream()
+                .filter(task -> Integer.valueOf(number).equals(tasks.getVariableLocal(task.getId(), NUMBER)))
+                .forEach(task -> tasks.complete(task.getId()));
+    }
+
+    /** Administrative guidance is given, beside the review. */
+    public void guide(ApplicationId id) {
+        start(id);
+        correlate(id, LifecycleMessage.GUIDANCE_GIVEN);
+    }
+
+    private List<Task> open(ApplicationId id, HumanStep step) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(id.toString())
+                .taskDefinitionKey(step.element())
+                .list();
     }
 
     /** The document is issued: the case ends. */

@@ -1,6 +1,8 @@
 package jp.madoguchi.workflow.bpmn;
 
 import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.HeuristicMixedException;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.JakartaTransactionProcessEngineConfiguration;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +38,11 @@ class Engine {
     private final ProcessEngine engine;
 
     @Inject
-    Engine(DataSource dataSource, TransactionManager transactions, RequestIssuance requestIssuance) {
+    Engine(
+            DataSource dataSource,
+            TransactionManager transactions,
+            RequestIssuance requestIssuance,
+            @Any Instance<BpmnParseListener> observers) {
         var configuration = new JakartaTransactionProcessEngineConfiguration();
         configuration.setTransactionManager(transactions);
         configuration.setTransactionsExternallyManaged(true);
@@ -54,6 +61,7 @@ class Engine {
         configuration.setEnableExpressionsInAdhocQueries(false);
         configuration.setEnableExpressionsInStoredQueries(false);
         configuration.setScriptEngineResolver(new NoScripts());
+        configuration.setCustomPreBPMNParseListeners(observers.stream().toList());
         configuration.setBeans(new HashMap<>(beans(requestIssuance)));
         this.engine = inOwnTransaction(transactions, () -> {
             ProcessEngine built = configuration.buildProcessEngine();

@@ -6,7 +6,9 @@ public enum HumanStep {
     REVIEW("review_case", "review"),
     HANDLE("handle_notification", "handle"),
     ANSWER_CORRECTION("answer_correction", "answer-correction"),
-    APPROVE("approve_draft", "approve");
+    APPROVE("approve_draft", "approve"),
+    ANSWER_OPINION("answer_opinion", "opinion"),
+    ANSWER_GUIDANCE("answer_guidance", "guidance");
 
     private final String element;
     private final String formKey;

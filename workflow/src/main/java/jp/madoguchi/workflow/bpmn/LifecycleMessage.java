@@ -3,6 +3,8 @@ package jp.madoguchi.workflow.bpmn;
 /** Messages that the model waits for. */
 enum LifecycleMessage {
     DOCUMENT_ISSUED("document_issued"),
+    OPINION_REQUESTED("opinion_requested"),
+    GUIDANCE_GIVEN("guidance_given"),
     APPLICATION_WITHDRAWN("application_withdrawn");
 
     private final String messageName;

@@ -8,15 +8,21 @@ public enum StepOutcome {
     DRAFTED("review_outcome"),
     /** Review decided: no approval is needed. */
     DECIDED("review_outcome"),
+    /** Review came to nothing yet: the gateway's default way, back to review. */
+    REVIEW_CONTINUES("review_outcome"),
     /** A notification is handled. */
     HANDLED("handling_outcome"),
     /** A formal requirement of a notification is not met: the notifier is asked to correct it. */
     FORMAL_DEFECT("handling_outcome"),
+    /** Handling came to nothing yet: the gateway's default way, back to handling. */
+    HANDLING_CONTINUES("handling_outcome"),
     /** The last level approved. */
     APPROVED("approval_outcome"),
     /** One level approved, another follows. */
     NEXT_LEVEL("approval_outcome"),
-    /** Sent back. */
+    /** Sent back to an earlier step of the chain. */
+    REMANDED_TO_STEP("approval_outcome"),
+    /** Sent back to drafting: the gateway's default way, which is never approval. */
     REMANDED("approval_outcome");
 
     private final String variable;

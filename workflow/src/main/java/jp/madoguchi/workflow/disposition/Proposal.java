@@ -1,6 +1,7 @@
 package jp.madoguchi.workflow.disposition;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What a draft (起案) proposes to decide. */
@@ -8,15 +9,33 @@ public sealed interface Proposal {
     /** One answer for each kind. */
     <R> R fold(Function<Grant, R> grant, Function<Refusal, R> refusal);
 
+    /** Whether what is refused, whole or part, has its reasons and the standard applied (行政手続法 art. 8). */
+    default boolean hasReasons() {
+        return fold(
+                grant -> grant.refused()
+                        .map(part -> !part.part().isBlank()
+                                && !part.reasons().isBlank()
+                                && !part.standardApplied().isBlank())
+                        .orElse(true),
+                refusal -> !refusal.reasons().isBlank()
+                        && !refusal.standardApplied().isBlank());
+    }
+
     /**
      * Grant (許可, 認定, 交付).
      *
      * @param note the drafter's note for the approver, internal
      * @param conditions conditions attached, shown in the document
+     * @param refused the part that is refused; empty if all is granted
      */
-    record Grant(String note, List<String> conditions) implements Proposal {
+    record Grant(String note, List<String> conditions, Optional<RefusedPart> refused) implements Proposal {
         public Grant {
             conditions = List.copyOf(conditions);
+        }
+
+        /** A grant of the whole. */
+        public Grant(String note, List<String> conditions) {
+            this(note, conditions, Optional.empty());
         }
 
         @Override
@@ -24,6 +43,16 @@ public sealed interface Proposal {
             return grant.apply(this);
         }
     }
+
+    /**
+     * The part of an application that a grant refuses (一部拒否), with reasons as for a whole refusal.
+     *
+     * @param part which part, in words
+     * @param ground formal or substantive
+     * @param reasons the facts, and how the standard was applied to them
+     * @param standardApplied the provision or review standard relied on
+     */
+    record RefusedPart(String part, RefusalGround ground, String reasons, String standardApplied) {}
 
     /**
      * Refusal, with reasons case by case (行政手続法 art. 8).

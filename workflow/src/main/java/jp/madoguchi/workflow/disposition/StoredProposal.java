@@ -5,6 +5,8 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A proposal as columns. */
@@ -20,6 +22,9 @@ public class StoredProposal {
 
     @Column(name = "conditions")
     private String conditions;
+
+    @Column(name = "part")
+    private String part;
 
     @Column(name = "ground")
     @Enumerated(EnumType.STRING)
@@ -38,14 +43,18 @@ public class StoredProposal {
         kind = "GRANT";
         note = grant.note();
         conditions = String.join(SEPARATOR, grant.conditions());
-        reasons = "";
-        standardApplied = "";
+        part = grant.refused().map(Proposal.RefusedPart::part).orElse("");
+        ground = grant.refused().map(Proposal.RefusedPart::ground).orElse(null);
+        reasons = grant.refused().map(Proposal.RefusedPart::reasons).orElse("");
+        standardApplied =
+                grant.refused().map(Proposal.RefusedPart::standardApplied).orElse("");
     }
 
     private StoredProposal(Proposal.Refusal refusal) {
         kind = "REFUSAL";
         note = "";
         conditions = "";
+        part = "";
         ground = refusal.ground();
         reasons = refusal.reasons();
         standardApplied = refusal.standardApplied();
@@ -58,10 +67,32 @@ public class StoredProposal {
 
     /** As a proposal. */
     public Proposal toProposal() {
-        if (ground != null) {
-            return new Proposal.Refusal(ground, reasons, standardApplied);
+        return of(granted(), note, conditions, part, ground, reasons, standardApplied);
+    }
+
+    /** A proposal from its columns. */
+    public static Proposal of(
+            boolean granted,
+            String note,
+            String conditions,
+            String part,
+            @Nullable RefusalGround ground,
+            String reasons,
+            String standardApplied) {
+        if (!granted) {
+            return new Proposal.Refusal(
+                    Objects.requireNonNull(ground, "a refusal has a ground"), reasons, standardApplied);
         }
-        return new Proposal.Grant(note, conditions.isEmpty() ? List.of() : List.of(conditions.split(SEPARATOR)));
+        return new Proposal.Grant(
+                note,
+                conditions.isEmpty() ? List.of() : List.of(conditions.split(SEPARATOR)),
+                Optional.ofNullable(ground)
+                        .map(given -> new Proposal.RefusedPart(part, given, reasons, standardApplied)));
+    }
+
+    /** The columns a disposition keeps: kind, conditions, part, ground, reasons, standard applied. */
+    public @Nullable Object[] columns() {
+        return new @Nullable Object[] {kind, conditions, part, ground, reasons, standardApplied};
     }
 
     public boolean granted() {

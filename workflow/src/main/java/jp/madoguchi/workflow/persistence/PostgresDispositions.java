@@ -2,7 +2,6 @@ package jp.madoguchi.workflow.persistence;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.workflow.application.ApplicationId;
@@ -10,6 +9,7 @@ import jp.madoguchi.workflow.disposition.Disposition;
 import jp.madoguchi.workflow.disposition.Dispositions;
 import jp.madoguchi.workflow.disposition.Proposal;
 import jp.madoguchi.workflow.disposition.RefusalGround;
+import jp.madoguchi.workflow.disposition.StoredProposal;
 import jp.madoguchi.workflow.party.AgencyId;
 import jp.madoguchi.workflow.party.OfficialId;
 import jp.madoguchi.workflow.persistence.Sql.Row;
@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Dispositions in PostgreSQL: inserted once, never changed. */
 @Singleton
 class PostgresDispositions implements Dispositions {
-    private static final String SEPARATOR = "\u001e";
-
     private final Sql sql;
 
     @Inject
@@ -29,21 +27,12 @@ class PostgresDispositions implements Dispositions {
 
     @Override
     public void add(AgencyId agency, Disposition disposition, UUID draft) {
-        @Nullable
-        Object[] content = disposition
-                .content()
-                .fold(
-                        grant -> new @Nullable Object[] {
-                            "GRANT", String.join(SEPARATOR, grant.conditions()), null, "", ""
-                        },
-                        refusal -> new @Nullable Object[] {
-                            "REFUSAL", "", refusal.ground().name(), refusal.reasons(), refusal.standardApplied()
-                        });
+        @Nullable Object[] content = StoredProposal.of(disposition.content()).columns();
         sql.update(
                 """
-                insert into disposition (application_id, agency_id, draft_id, kind, conditions, ground, reasons,
-                    standard_applied, decided_by, decided_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                insert into disposition (application_id, agency_id, draft_id, kind, conditions, part, ground,
+                    reasons, standard_applied, decided_by, decided_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 disposition.application().value(),
                 agency.value(),
                 draft,
@@ -52,6 +41,7 @@ class PostgresDispositions implements Dispositions {
                 content[2],
                 content[3],
                 content[4],
+                content[5],
                 disposition.decidedBy().value(),
                 disposition.decidedAt());
     }
@@ -66,11 +56,13 @@ class PostgresDispositions implements Dispositions {
     }
 
     private static Proposal proposal(Row row) throws java.sql.SQLException {
-        if (row.text("kind").equals("GRANT")) {
-            String conditions = row.text("conditions");
-            return new Proposal.Grant("", conditions.isEmpty() ? List.of() : List.of(conditions.split(SEPARATOR)));
-        }
-        return new Proposal.Refusal(
-                RefusalGround.valueOf(row.text("ground")), row.text("reasons"), row.text("standard_applied"));
+        return StoredProposal.of(
+                row.text("kind").equals("GRANT"),
+                "",
+                row.text("conditions"),
+                row.text("part"),
+                row.optionalText("ground").map(RefusalGround::valueOf).orElse(null),
+                row.text("reasons"),
+                row.text("standard_applied"));
     }
 }

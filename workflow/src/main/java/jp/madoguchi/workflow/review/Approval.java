@@ -12,6 +12,9 @@ public class Approval {
     @Column(name = "level")
     private int level;
 
+    @Column(name = "step")
+    private String step;
+
     @Column(name = "agency_id")
     private String agency;
 
@@ -24,8 +27,9 @@ public class Approval {
     /** For the mapping only. */
     protected Approval() {}
 
-    Approval(int level, String agency, OfficialId by, Instant at) {
+    Approval(int level, String step, String agency, OfficialId by, Instant at) {
         this.level = level;
+        this.step = step;
         this.agency = agency;
         this.by = by.value();
         this.at = at;
@@ -33,6 +37,11 @@ public class Approval {
 
     public int level() {
         return level;
+    }
+
+    /** Id of the step in the procedure's chain. */
+    public String step() {
+        return step;
     }
 
     public String agency() {

@@ -14,9 +14,12 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import jp.madoguchi.forms.catalogue.ApprovalStep;
 import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.disposition.Proposal;
@@ -60,6 +63,9 @@ public class Draft {
     @Column(name = "levels_needed", updatable = false)
     private int levelsNeeded;
 
+    @Column(name = "chain", updatable = false)
+    private String chain;
+
     @Column(name = "status")
     @Enumerated(EnumType.STRING)
     private Status status;
@@ -78,23 +84,33 @@ public class Draft {
     @OrderBy("level")
     private List<Approval> approvals = new ArrayList<>();
 
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "remand", joinColumns = @JoinColumn(name = "draft_id"))
+    @OrderBy("number")
+    private Set<Remand> remands = new LinkedHashSet<>();
+
     /** For the mapping only. */
     protected Draft() {}
 
-    private Draft(UUID id, Application application, Proposal proposal, OfficialId by, int levels, Instant at) {
+    private Draft(UUID id, Application application, Proposal proposal, OfficialId by, List<String> chain, Instant at) {
         this.id = id;
         this.application = application.id().value();
         this.agency = application.agency().value();
         this.proposal = StoredProposal.of(proposal);
         this.draftedBy = by.value();
         this.draftedAt = at;
-        this.levelsNeeded = levels;
-        this.status = levels == 0 ? Status.DECIDED : Status.WAITING;
+        this.levelsNeeded = chain.size();
+        this.chain = String.join(" ", chain);
+        this.status = chain.isEmpty() ? Status.DECIDED : Status.WAITING;
     }
 
-    /** A new draft; with no approval levels it is decided at once. */
-    public static Draft of(Application application, Proposal proposal, OfficialId by, int levels, Instant at) {
-        return new Draft(ApplicationId.timeOrdered(at), application, proposal, by, levels, at);
+    /**
+     * A new draft; with no steps it is decided at once.
+     *
+     * @param chain ids of the steps it passes, first to last
+     */
+    public static Draft of(Application application, Proposal proposal, OfficialId by, List<String> chain, Instant at) {
+        return new Draft(ApplicationId.timeOrdered(at), application, proposal, by, chain, at);
     }
 
     /**
@@ -108,7 +124,7 @@ public class Draft {
         if (by.value().equals(draftedBy) || before) {
             throw new Forbidden(Forbidden.Reason.SAME_PERSON);
         }
-        approvals.add(new Approval(approvals.size() + 1, agency, by, at));
+        approvals.add(new Approval(approvals.size() + 1, step(), agency, by, at));
         if (approvals.size() < levelsNeeded) {
             return false;
         }
@@ -116,8 +132,14 @@ public class Draft {
         return true;
     }
 
-    /** One person sends it back. */
-    public void remand(OfficialId by, String comment, Instant at) throws Forbidden, NotAllowedNow {
+    /**
+     * One person sends it back to a named step: to drafting, or to one that approved before, whose approval and all after
+     * it then count no more.
+     *
+     * @param to id of the step
+     * @return whether it goes back to the drafter
+     */
+    public boolean remand(OfficialId by, String to, String comment, Instant at) throws Forbidden, NotAllowedNow {
         requireWaiting();
         if (by.value().equals(draftedBy)) {
             throw new Forbidden(Forbidden.Reason.SAME_PERSON);
@@ -125,10 +147,45 @@ public class Draft {
         if (comment.isBlank()) {
             throw new NotAllowedNow(NotAllowedNow.Reason.REASON_MISSING);
         }
-        status = Status.REMANDED;
+        if (!remandTargets().contains(to)) {
+            throw new NotAllowedNow(NotAllowedNow.Reason.STEP_UNKNOWN);
+        }
+        remands.add(new Remand(remands.size() + 1, agency, step(), to, by, comment, at));
+        boolean toDrafter = to.equals(ApprovalStep.DRAFTING);
+        if (toDrafter) {
+            status = Status.REMANDED;
+        } else {
+            approvals.removeIf(approval -> approval.level() > chain().indexOf(to));
+        }
         remandedBy = by.value();
         remandedAt = at;
         remandComment = comment;
+        return toDrafter;
+    }
+
+    /** The steps it can be sent back to now: drafting, and those that approved. */
+    public List<String> remandTargets() {
+        List<String> targets = new ArrayList<>(List.of(ApprovalStep.DRAFTING));
+        if (status == Status.WAITING) {
+            targets.addAll(chain().subList(0, approvals.size()));
+        }
+        return targets;
+    }
+
+    /** Ids of the steps it passes, first to last. */
+    public List<String> chain() {
+        return chain.isEmpty() ? List.of() : List.of(chain.split(" "));
+    }
+
+    /** The step it waits at; the last one once all approved. */
+    public String step() {
+        List<String> steps = chain();
+        return steps.isEmpty() ? ApprovalStep.DRAFTING : steps.get(Math.min(approvals.size(), steps.size() - 1));
+    }
+
+    /** How often it was sent back, oldest first. */
+    public List<Remand> remands() {
+        return List.copyOf(remands);
     }
 
     /** The case ended otherwise, by withdrawal. */

@@ -20,6 +20,16 @@ public final class NotAllowedNow extends RuleViolation {
         DATE_PASSED,
         /** A reason, a ground or an item is missing. */
         REASON_MISSING,
+        /** The chain of this draft has no such step to go back to. */
+        STEP_UNKNOWN,
+        /** The draft waits for the opinion of another office, whose day has not passed. */
+        OPINION_OPEN,
+        /** The procedure needs an inspection on site before a draft. */
+        INSPECTION_MISSING,
+        /** The filing is open to public inspection, or was not yet. */
+        PUBLIC_INSPECTION_OPEN,
+        /** The applicant declined administrative guidance: it is not continued (行政手続法 art. 33). */
+        GUIDANCE_DECLINED,
         /** This procedure does not accept this certificate. */
         CERTIFICATE_NOT_ACCEPTED
     }

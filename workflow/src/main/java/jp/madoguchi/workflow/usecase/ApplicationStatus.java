@@ -24,6 +24,7 @@ import jp.madoguchi.workflow.review.OpenCorrection;
  * @param clock how the periods are counted
  * @param timeline oldest first
  * @param correction the unanswered correction request
+ * @param guidance administrative guidance given, oldest first
  * @param decision once decided
  * @param documents to download
  * @param withdrawable whether withdrawal is still possible
@@ -39,11 +40,13 @@ public record ApplicationStatus(
         ClockView clock,
         List<TimelineEntry> timeline,
         Optional<OpenCorrection> correction,
+        List<GuidanceView> guidance,
         Optional<DecisionView> decision,
         List<DocumentRow> documents,
         boolean withdrawable) {
     public ApplicationStatus {
         timeline = List.copyOf(timeline);
+        guidance = List.copyOf(guidance);
         documents = List.copyOf(documents);
     }
 }

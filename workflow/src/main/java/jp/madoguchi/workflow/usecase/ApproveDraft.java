@@ -52,6 +52,7 @@ public class ApproveDraft {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         DecisionDesk.requireStepUp(actor, now);
         Draft draft = reviews.lastDraft(id).orElseThrow(() -> new NotAllowedNow(NotAllowedNow.Reason.WRONG_STATE));
+        String reached = draft.step();
         boolean last = draft.approve(actor.id(), now);
         if (last) {
             decisions.decide(application, draft, actor, now);
@@ -60,7 +61,7 @@ public class ApproveDraft {
             application.approveLevel(now);
             lifecycle.complete(id, HumanStep.APPROVE, StepOutcome.NEXT_LEVEL);
         }
-        String level = draft.approvals().size() + " of " + draft.levelsNeeded();
+        String level = reached + " " + draft.approvals().size() + " of " + draft.levelsNeeded();
         return step.done(application, JournalAct.DRAFT_APPROVED, actor, level);
     }
 }

@@ -10,6 +10,7 @@ import jp.madoguchi.workflow.party.Actor;
 import jp.madoguchi.workflow.party.Applicant;
 import jp.madoguchi.workflow.party.Official;
 import jp.madoguchi.workflow.party.Role;
+import jp.madoguchi.workflow.review.Opinions;
 import jp.madoguchi.workflow.rule.Forbidden;
 import jp.madoguchi.workflow.rule.NotFound;
 import jp.madoguchi.workflow.rule.RuleViolation;
@@ -19,9 +20,11 @@ import jp.madoguchi.workflow.rule.RuleViolation;
 class CaseAccess {
     private final Applications applications;
     private final Accounts accounts;
+    private final Opinions opinions;
 
     @Inject
-    CaseAccess(Applications applications, Accounts accounts) {
+    CaseAccess(Applications applications, Accounts accounts, Opinions opinions) {
+        this.opinions = opinions;
         this.applications = applications;
         this.accounts = accounts;
     }
@@ -70,9 +73,11 @@ class CaseAccess {
         throw new NotFound();
     }
 
-    private static boolean sees(Official actor, Application application) {
+    /** Its own office, and every office that was asked for its opinion, which reads but does not act. */
+    private boolean sees(Official actor, Application application) {
         return !application.state().isDraft()
                 && application.agency().equals(actor.agency())
-                && actor.offices().contains(application.office());
+                && (actor.offices().contains(application.office())
+                        || opinions.isAsked(application.id(), actor.offices()));
     }
 }

@@ -31,6 +31,7 @@ class CaseTimeline {
     private final IssuedDocuments documents;
     private final Deadlines deadlines;
     private final Journal journal;
+    private final BranchViews branches;
 
     @Inject
     CaseTimeline(
@@ -39,7 +40,9 @@ class CaseTimeline {
             Dispositions dispositions,
             IssuedDocuments documents,
             Deadlines deadlines,
-            Journal journal) {
+            Journal journal,
+            BranchViews branches) {
+        this.branches = branches;
         this.applications = applications;
         this.reviews = reviews;
         this.dispositions = dispositions;
@@ -92,6 +95,7 @@ class CaseTimeline {
         journal.of(id, JournalAct.INDIVIDUAL_NUMBER_READ)
                 .forEach(read ->
                         entries.add(new TimelineEntry(read.at(), Event.INDIVIDUAL_NUMBER_READ, Optional.empty())));
+        entries.addAll(branches.guidanceEvents(application));
         application
                 .withdrawnAt()
                 .ifPresent(at -> entries.add(new TimelineEntry(at, Event.WITHDRAWN, application.withdrawalReason())));
@@ -112,11 +116,11 @@ class CaseTimeline {
         List<TimelineEntry> entries = new ArrayList<>(forApplicant(application));
         for (Draft draft : reviews.drafts(application.id())) {
             entries.add(new TimelineEntry(draft.draftedAt(), Event.DRAFTED, Optional.empty()));
-            if (draft.remandComment().isPresent()) {
-                draft.remandedAt()
-                        .ifPresent(at -> entries.add(new TimelineEntry(at, Event.REMANDED, draft.remandComment())));
-            }
+            draft.remands()
+                    .forEach(remand ->
+                            entries.add(new TimelineEntry(remand.at(), Event.REMANDED, Optional.of(remand.comment()))));
         }
+        entries.addAll(branches.opinionEvents(application));
         entries.sort(Comparator.comparing(TimelineEntry::at));
         return entries;
     }

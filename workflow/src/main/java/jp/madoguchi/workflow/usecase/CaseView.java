@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jp.madoguchi.forms.answer.Answers;
+import jp.madoguchi.forms.catalogue.ApprovalStep;
 import jp.madoguchi.forms.validation.Evaluation;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.application.ApplicationState;
@@ -35,6 +36,8 @@ import jp.madoguchi.workflow.review.OpenCorrection;
  * @param mine claimed by this official
  * @param corrections all requests
  * @param changes what corrections changed
+ * @param opinions questions to other offices, as far as this official may see them
+ * @param guidance administrative guidance given
  * @param draft the draft waiting or last made
  * @param decision once decided
  * @param documents issued
@@ -60,6 +63,8 @@ public record CaseView(
         boolean mine,
         List<OpenCorrection> corrections,
         List<Change> changes,
+        List<OpinionView> opinions,
+        List<GuidanceView> guidance,
         Optional<DraftView> draft,
         Optional<DecisionView> decision,
         List<DocumentRow> documents,
@@ -70,6 +75,8 @@ public record CaseView(
         attachments = List.copyOf(attachments);
         corrections = List.copyOf(corrections);
         changes = List.copyOf(changes);
+        opinions = List.copyOf(opinions);
+        guidance = List.copyOf(guidance);
         documents = List.copyOf(documents);
         timeline = List.copyOf(timeline);
         numbers = List.copyOf(numbers);
@@ -103,6 +110,9 @@ public record CaseView(
      * @param draftedAt when
      * @param approvals names of those who approved, in order
      * @param levelsNeeded approvals needed
+     * @param chain the steps it passes, first to last
+     * @param step id of the step it waits at
+     * @param remandTargets ids of the steps it can be sent back to
      * @param remandComment why it was sent back, if it was
      */
     public record DraftView(
@@ -111,5 +121,8 @@ public record CaseView(
             Instant draftedAt,
             List<String> approvals,
             int levelsNeeded,
+            List<ApprovalStep> chain,
+            String step,
+            List<String> remandTargets,
             Optional<String> remandComment) {}
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jp.madoguchi.forms.catalogue.ProcedureDefinition;
 import jp.madoguchi.forms.catalogue.ProcedureKind;
 import jp.madoguchi.forms.catalogue.RemedyNotice;
@@ -20,6 +21,7 @@ import jp.madoguchi.workflow.application.Applications;
 import jp.madoguchi.workflow.application.ArrivalNumber;
 import jp.madoguchi.workflow.application.Evidence;
 import jp.madoguchi.workflow.disposition.Disposition;
+import jp.madoguchi.workflow.disposition.Proposal;
 import jp.madoguchi.workflow.issuance.DocumentNumber;
 import jp.madoguchi.workflow.issuance.PublicAddress;
 import jp.madoguchi.workflow.issuance.VerificationCode;
@@ -59,8 +61,7 @@ class DocumentText {
                 issuance.term().ja(),
                 issuance.disposition().map(DocumentText::reasons).orElse(List.of()),
                 issuance.disposition()
-                        .map(made ->
-                                made.content().<List<String>>fold(grant -> grant.conditions(), refusal -> List.of()))
+                        .map(made -> made.content().<List<String>>fold(DocumentText::conditions, refusal -> List.of()))
                         .orElse(List.of()),
                 definition.decision().remedyNotice().map(RemedyNotice::text).map(text -> text.ja()));
         URI check = address.resolve("/v/" + number + "?code=" + code.value());
@@ -91,6 +92,17 @@ class DocumentText {
         boolean business =
                 accounts.party(application.party()).map(Party::business).orElse(false);
         return name + (business ? " 御中" : " 様");
+    }
+
+    /** Conditions, and what a grant in part refuses with its reasons: both can be appealed, so both stand together. */
+    private static List<String> conditions(Proposal.Grant grant) {
+        List<String> all = new ArrayList<>(grant.conditions());
+        grant.refused().ifPresent(part -> {
+            all.add("次の部分は認めません。" + part.part());
+            all.add("その理由 " + part.reasons().lines().map(String::strip).collect(Collectors.joining(" ")));
+            all.add("適用した基準 " + part.standardApplied());
+        });
+        return all;
     }
 
     private static List<String> reasons(Disposition disposition) {

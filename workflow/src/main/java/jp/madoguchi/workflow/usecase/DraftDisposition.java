@@ -5,7 +5,10 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import jp.madoguchi.forms.catalogue.ApprovalStep;
 import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.application.ApplicationState;
@@ -30,6 +33,7 @@ public class DraftDisposition {
     private final Reviews reviews;
     private final ProcedureCatalogue catalogue;
     private final ApplicationLifecycle lifecycle;
+    private final SideBranches branches;
     private final DecisionDesk decisions;
     private final CaseStep step;
     private final Clock clock;
@@ -40,6 +44,7 @@ public class DraftDisposition {
             Reviews reviews,
             ProcedureCatalogue catalogue,
             ApplicationLifecycle lifecycle,
+            SideBranches branches,
             DecisionDesk decisions,
             CaseStep step,
             Clock clock) {
@@ -47,6 +52,7 @@ public class DraftDisposition {
         this.reviews = reviews;
         this.catalogue = catalogue;
         this.lifecycle = lifecycle;
+        this.branches = branches;
         this.decisions = decisions;
         this.step = step;
         this.clock = clock;
@@ -55,20 +61,21 @@ public class DraftDisposition {
     /** Drafts; returns the new case version. With no approval levels a step-up is needed: the draft decides. */
     public long draft(Official actor, ApplicationId id, long caseVersion, Proposal proposal) throws RuleViolation {
         Application application = access.lock(actor, id, caseVersion, Role.REVIEWER);
-        requireReasons(proposal);
-        int levels = catalogue
-                .version(application.procedure())
-                .definition()
-                .decision()
-                .approvalLevels();
+        if (!proposal.hasReasons()) {
+            throw new NotAllowedNow(NotAllowedNow.Reason.REASON_MISSING);
+        }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (application.state() != ApplicationState.UNDER_REVIEW) {
             throw new NotAllowedNow(NotAllowedNow.Reason.WRONG_STATE);
         }
+        branches.requireOpinions(application, LocalDate.ofInstant(now, clock.getZone()));
+        List<String> chain = chain(application);
+        int levels = chain.size();
         if (levels == 0) {
             DecisionDesk.requireStepUp(actor, now);
         }
-        Draft draft = Draft.of(application, proposal, actor.id(), levels, now);
+        branches.close(application);
+        Draft draft = Draft.of(application, proposal, actor.id(), chain, now);
         reviews.add(draft);
         if (levels == 0) {
             decisions.decide(application, draft, actor, now);
@@ -80,17 +87,20 @@ public class DraftDisposition {
         return step.done(application, JournalAct.DISPOSITION_DRAFTED, actor, kind(proposal) + " levels " + levels);
     }
 
-    private static String kind(Proposal proposal) {
-        return proposal.fold(grant -> "GRANT", refusal -> "REFUSAL " + refusal.ground());
+    private List<String> chain(Application application) {
+        var definition = catalogue.version(application.procedure()).definition();
+        LocalDate arrivedOn = LocalDate.ofInstant(application.arrivedAt().orElseThrow(), clock.getZone());
+        return definition
+                .decision()
+                .chain(definition.form().evaluate(application.filed(), arrivedOn), arrivedOn)
+                .stream()
+                .map(ApprovalStep::id)
+                .toList();
     }
 
-    private static void requireReasons(Proposal proposal) throws NotAllowedNow {
-        boolean complete = proposal.fold(
-                grant -> true,
-                refusal -> !refusal.reasons().isBlank()
-                        && !refusal.standardApplied().isBlank());
-        if (!complete) {
-            throw new NotAllowedNow(NotAllowedNow.Reason.REASON_MISSING);
-        }
+    private static String kind(Proposal proposal) {
+        return proposal.fold(
+                grant -> grant.refused().isPresent() ? "GRANT IN PART" : "GRANT",
+                refusal -> "REFUSAL " + refusal.ground());
     }
 }

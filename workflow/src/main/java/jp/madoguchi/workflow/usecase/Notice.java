@@ -38,6 +38,10 @@ enum Notice {
             "法律の定める期間を過ぎました",
             "法律の定める期間を過ぎましたが、まだ処分をしていません。状況と日数の数え方は次のページで確認できます。",
             "The period set by law has passed without a disposition."),
+    GUIDANCE_GIVEN(
+            "申請についてのお願い（行政指導）",
+            "申請の内容について、担当からお願いがあります。応じるかどうかは任意です。次のページで内容を確認してください。",
+            "The office asks you to consider a change. You are free to decline."),
     COMPLETED("処理が終わりました", "届出の処理が終わりました。", "Your notification has been handled."),
     ISSUED("文書を交付しました", "結果の文書を交付しました。次のページから受け取ってください。", "Your document is ready."),
     WITHDRAWN(

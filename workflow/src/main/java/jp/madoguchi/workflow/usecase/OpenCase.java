@@ -39,6 +39,7 @@ public class OpenCase {
     private final PermittedActs permitted;
     private final NumberDesk numbers;
     private final CaseClock caseClock;
+    private final BranchViews branches;
     private final JournalWriter journal;
     private final java.time.Clock clock;
 
@@ -53,6 +54,7 @@ public class OpenCase {
             PermittedActs permitted,
             NumberDesk numbers,
             CaseClock caseClock,
+            BranchViews branches,
             JournalWriter journal,
             java.time.Clock clock) {
         this.access = access;
@@ -64,6 +66,7 @@ public class OpenCase {
         this.permitted = permitted;
         this.numbers = numbers;
         this.caseClock = caseClock;
+        this.branches = branches;
         this.journal = journal;
         this.clock = clock;
     }
@@ -74,7 +77,8 @@ public class OpenCase {
         journal.record(application, JournalAct.CASE_VIEWED, actor, "");
         PublishedProcedure procedure = catalogue.version(application.procedure());
         List<OpenCorrection> corrections = reviews.corrections(id);
-        Optional<Draft> draft = reviews.lastDraft(id);
+        Optional<Draft> draft =
+                actor.offices().contains(application.office()) ? reviews.lastDraft(id) : Optional.empty();
         LocalDate filedOn = LocalDate.ofInstant(application.arrivedAt().orElseThrow(NotFound::new), clock.getZone());
         return new CaseView(
                 id,
@@ -96,10 +100,14 @@ public class OpenCase {
                 application.claimedBy().equals(Optional.of(actor.id())),
                 corrections,
                 changes(id, corrections),
-                draft.map(this::view),
+                branches.opinions(actor, application),
+                branches.guidance(application),
+                draft.map(made -> view(made, procedure)),
                 timeline.decision(application, procedure),
                 timeline.documents(application),
-                timeline.forOfficial(application),
+                actor.offices().contains(application.office())
+                        ? timeline.forOfficial(application)
+                        : timeline.forApplicant(application),
                 readable(actor, application, procedure),
                 permitted.of(actor, application, draft));
     }
@@ -135,7 +143,7 @@ public class OpenCase {
         return changes;
     }
 
-    private CaseView.DraftView view(Draft draft) {
+    private CaseView.DraftView view(Draft draft, PublishedProcedure procedure) {
         return new CaseView.DraftView(
                 draft.proposal(),
                 accounts.displayName(draft.draftedBy()),
@@ -144,6 +152,12 @@ public class OpenCase {
                         .map(approval -> accounts.displayName(approval.by()))
                         .toList(),
                 draft.levelsNeeded(),
+                draft.chain().stream()
+                        .flatMap(id -> procedure.definition().decision().steps().stream()
+                                .filter(step -> step.id().equals(id)))
+                        .toList(),
+                draft.step(),
+                draft.remandTargets(),
                 draft.remandComment());
     }
 }

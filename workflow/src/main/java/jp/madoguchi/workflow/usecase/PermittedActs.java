@@ -12,16 +12,24 @@ import jp.madoguchi.workflow.outbox.Outbox;
 import jp.madoguchi.workflow.outbox.OutboxKind;
 import jp.madoguchi.workflow.party.Official;
 import jp.madoguchi.workflow.party.Role;
+import jp.madoguchi.workflow.review.AdministrativeGuidance;
 import jp.madoguchi.workflow.review.Draft;
+import jp.madoguchi.workflow.review.Guidances;
+import jp.madoguchi.workflow.review.OpinionRequest;
+import jp.madoguchi.workflow.review.Opinions;
 
 /** What an official may do with a case now, so that a screen offers nothing that would be refused. */
 @Singleton
 class PermittedActs {
     private final Accounts accounts;
     private final Outbox outbox;
+    private final Opinions opinions;
+    private final Guidances guidances;
 
     @Inject
-    PermittedActs(Accounts accounts, Outbox outbox) {
+    PermittedActs(Accounts accounts, Outbox outbox, Opinions opinions, Guidances guidances) {
+        this.opinions = opinions;
+        this.guidances = guidances;
         this.accounts = accounts;
         this.outbox = outbox;
     }
@@ -53,16 +61,33 @@ class PermittedActs {
         }
         if (state == ApplicationState.UNDER_REVIEW && reviewer) {
             acts.add(CaseAct.DRAFT);
+            acts.add(CaseAct.REQUEST_OPINION);
+            if (mayGuide(application)) {
+                acts.add(CaseAct.GIVE_GUIDANCE);
+            }
         }
         if (state == ApplicationState.DRAFTED && approver && distant(actor, draft)) {
             acts.add(CaseAct.APPROVE);
             acts.add(CaseAct.REMAND);
+        }
+        boolean asked = opinions.of(application.id()).stream()
+                .anyMatch(request -> request.status() == OpinionRequest.Status.OPEN
+                        && actor.holds(request.office(), Role.REVIEWER, Role.APPROVER));
+        if (asked) {
+            acts.add(CaseAct.ANSWER_OPINION);
         }
         boolean concerned = state == ApplicationState.HANDLED ? intake : reviewer || approver;
         if (state.isSealing() && concerned && outbox.isDead(OutboxKind.ISSUE_DOCUMENT, application.id())) {
             acts.add(CaseAct.RETRY_ISSUANCE);
         }
         return acts;
+    }
+
+    /** Nothing waits for an answer, and the applicant never declined. */
+    private boolean mayGuide(Application application) {
+        return guidances.of(application.id()).stream()
+                .allMatch(given -> given.status() == AdministrativeGuidance.Status.FOLLOWED
+                        || given.status() == AdministrativeGuidance.Status.CLOSED);
     }
 
     private static boolean distant(Official actor, Optional<Draft> draft) {

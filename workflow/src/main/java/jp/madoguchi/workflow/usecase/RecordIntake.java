@@ -4,6 +4,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.bpmn.ApplicationLifecycle;
@@ -11,19 +13,30 @@ import jp.madoguchi.workflow.bpmn.HumanStep;
 import jp.madoguchi.workflow.journal.JournalAct;
 import jp.madoguchi.workflow.party.Official;
 import jp.madoguchi.workflow.party.Role;
+import jp.madoguchi.workflow.procedure.ProcedureCatalogue;
 import jp.madoguchi.workflow.rule.RuleViolation;
 
-/** The clerical intake record (受付): review begins. */
+/** The clerical intake record (受付): review begins, and the opinions that the procedure names are asked for. */
 @Singleton
 @Transactional(rollbackOn = Exception.class)
 public class RecordIntake {
     private final CaseAccess access;
+    private final ProcedureCatalogue catalogue;
     private final ApplicationLifecycle lifecycle;
+    private final SideBranches branches;
     private final CaseStep step;
     private final Clock clock;
 
     @Inject
-    RecordIntake(CaseAccess access, ApplicationLifecycle lifecycle, CaseStep step, Clock clock) {
+    RecordIntake(
+            CaseAccess access,
+            ProcedureCatalogue catalogue,
+            ApplicationLifecycle lifecycle,
+            SideBranches branches,
+            CaseStep step,
+            Clock clock) {
+        this.catalogue = catalogue;
+        this.branches = branches;
         this.access = access;
         this.lifecycle = lifecycle;
         this.step = step;
@@ -33,8 +46,11 @@ public class RecordIntake {
     /** Records; returns the new case version. */
     public long record(Official actor, ApplicationId id, long caseVersion) throws RuleViolation {
         Application application = access.lock(actor, id, caseVersion, Role.INTAKE, Role.REVIEWER);
-        application.recordIntake(clock.instant());
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        application.recordIntake(now);
         lifecycle.complete(id, HumanStep.RECORD_INTAKE);
+        branches.askAsRuled(
+                application, catalogue.version(application.procedure()).definition(), now);
         return step.done(application, JournalAct.INTAKE_RECORDED, actor, "");
     }
 }

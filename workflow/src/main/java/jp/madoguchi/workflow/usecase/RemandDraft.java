@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import jp.madoguchi.forms.catalogue.ApprovalStep;
 import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.bpmn.ApplicationLifecycle;
@@ -19,7 +20,7 @@ import jp.madoguchi.workflow.review.Reviews;
 import jp.madoguchi.workflow.rule.NotAllowedNow;
 import jp.madoguchi.workflow.rule.RuleViolation;
 
-/** Sends a draft back (差戻し) to review. */
+/** Sends a draft back (差戻し) to a named step. */
 @Singleton
 @Transactional(rollbackOn = Exception.class)
 public class RemandDraft {
@@ -38,14 +39,24 @@ public class RemandDraft {
         this.clock = clock;
     }
 
-    /** Remands; returns the new case version. */
-    public long remand(Official actor, ApplicationId id, long caseVersion, String comment) throws RuleViolation {
+    /**
+     * Remands to a named step; returns the new case version.
+     *
+     * @param to {@link ApprovalStep#DRAFTING}, or a step of the chain that approved before
+     */
+    public long remand(Official actor, ApplicationId id, long caseVersion, String to, String comment)
+            throws RuleViolation {
         Application application = access.lock(actor, id, caseVersion, Role.APPROVER);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Draft draft = reviews.lastDraft(id).orElseThrow(() -> new NotAllowedNow(NotAllowedNow.Reason.WRONG_STATE));
-        draft.remand(actor.id(), comment, now);
-        application.remand(now);
-        lifecycle.complete(id, HumanStep.APPROVE, StepOutcome.REMANDED);
-        return step.done(application, JournalAct.DRAFT_REMANDED, actor, "");
+        String from = draft.step();
+        if (draft.remand(actor.id(), to, comment, now)) {
+            application.remand(now);
+            lifecycle.complete(id, HumanStep.APPROVE, StepOutcome.REMANDED);
+        } else {
+            application.approveLevel(now);
+            lifecycle.complete(id, HumanStep.APPROVE, StepOutcome.REMANDED_TO_STEP);
+        }
+        return step.done(application, JournalAct.DRAFT_REMANDED, actor, from + " to " + to);
     }
 }

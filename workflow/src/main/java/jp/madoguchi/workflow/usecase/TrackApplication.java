@@ -22,6 +22,7 @@ public class TrackApplication {
     private final Reviews reviews;
     private final CaseTimeline timeline;
     private final CaseClock caseClock;
+    private final BranchViews branches;
 
     @Inject
     TrackApplication(
@@ -29,7 +30,9 @@ public class TrackApplication {
             ProcedureCatalogue catalogue,
             Reviews reviews,
             CaseTimeline timeline,
-            CaseClock caseClock) {
+            CaseClock caseClock,
+            BranchViews branches) {
+        this.branches = branches;
         this.access = access;
         this.catalogue = catalogue;
         this.reviews = reviews;
@@ -52,6 +55,7 @@ public class TrackApplication {
                 caseClock.view(application),
                 timeline.forApplicant(application),
                 reviews.openCorrection(id),
+                branches.guidance(application),
                 timeline.decision(application, procedure),
                 timeline.documents(application),
                 application.state().isBeforeDisposition());

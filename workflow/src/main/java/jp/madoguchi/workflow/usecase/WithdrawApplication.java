@@ -24,6 +24,7 @@ public class WithdrawApplication {
     private final Applications applications;
     private final Reviews reviews;
     private final ApplicationLifecycle lifecycle;
+    private final SideBranches branches;
     private final NumberDesk numbers;
     private final JournalWriter journal;
     private final CaseClock caseClock;
@@ -36,6 +37,7 @@ public class WithdrawApplication {
             Applications applications,
             Reviews reviews,
             ApplicationLifecycle lifecycle,
+            SideBranches branches,
             NumberDesk numbers,
             JournalWriter journal,
             CaseClock caseClock,
@@ -45,6 +47,7 @@ public class WithdrawApplication {
         this.applications = applications;
         this.reviews = reviews;
         this.lifecycle = lifecycle;
+        this.branches = branches;
         this.numbers = numbers;
         this.journal = journal;
         this.caseClock = caseClock;
@@ -64,6 +67,7 @@ public class WithdrawApplication {
         applications.thaw(id);
         reviews.close(id, now);
         reviews.lastDraft(id).ifPresent(draft -> draft.lapse(now));
+        branches.drop(application);
         if (numbers.forget(id)) {
             journal.record(application, JournalAct.INDIVIDUAL_NUMBER_DELETED, "");
         }

@@ -23,7 +23,7 @@ public final class Installation {
     private Installation() {
         Database.shared();
         container = SeContainerInitializer.newInstance()
-                .addBeanClasses(Surroundings.class)
+                .addBeanClasses(Surroundings.class, jp.madoguchi.workflow.bpmn.FlowCoverage.class)
                 .initialize();
         try (Connection connection = Database.shared().open()) {
             People.into(connection, CLOCK.instant());

@@ -139,7 +139,7 @@ class LifecycleIT {
                         .reason());
         assertThrows(
                 NotFound.class, () -> uc(ApproveDraft.class).approve(Journey.steppedUp(People.REVIEWER), id, drafted));
-        version = uc(RemandDraft.class).remand(People.APPROVER_TWO, id, version, "条件を見直すこと");
+        version = uc(RemandDraft.class).remand(People.APPROVER_TWO, id, version, "drafting", "条件を見直すこと");
         version = uc(DraftDisposition.class).draft(People.EISEI_REVIEWER, id, version, grant);
         uc(ApproveDraft.class).approve(Journey.steppedUp(People.APPROVER), id, version);
         journey.deliver();

@@ -1,0 +1,78 @@
+package jp.madoguchi.forms.catalogue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.forms.template.DocumentExpression;
+import jp.madoguchi.forms.text.LocalizedText;
+import jp.madoguchi.forms.validation.Evaluation;
+
+/**
+ * What the review of a case contains beside reading it.
+ *
+ * @param opinions opinions of other offices (意見照会) that are asked for when intake is recorded
+ * @param inspection an inspection on site that comes before the draft; empty if none is needed
+ * @param publicInspection the filing is laid open to the public (縦覧) before the draft; empty if it is not
+ */
+public record ReviewRules(
+        List<OpinionRule> opinions, Optional<SiteInspection> inspection, Optional<PublicInspection> publicInspection) {
+    /** Nothing but reading. */
+    public static final ReviewRules PLAIN = new ReviewRules(List.of(), Optional.empty(), Optional.empty());
+
+    /** Copies the list. */
+    public ReviewRules {
+        opinions = List.copyOf(opinions);
+    }
+
+    /** The opinions that a case with these answers needs. */
+    public List<OpinionRule> opinionsFor(Evaluation evaluation, LocalDate arrivedOn) {
+        return opinions.stream()
+                .filter(rule -> holds(rule.when(), evaluation, arrivedOn))
+                .toList();
+    }
+
+    /** Whether a case with these answers is drafted only after an inspection. */
+    public boolean needsInspection(Evaluation evaluation, LocalDate arrivedOn) {
+        return inspection
+                .filter(rule -> holds(rule.when(), evaluation, arrivedOn))
+                .isPresent();
+    }
+
+    private static boolean holds(Optional<DocumentExpression> when, Evaluation evaluation, LocalDate arrivedOn) {
+        return when.map(condition -> condition.isTrue(evaluation, arrivedOn, arrivedOn))
+                .orElse(true);
+    }
+
+    /**
+     * An opinion of another office.
+     *
+     * @param office which
+     * @param question what it is asked
+     * @param withinDays calendar days it has to answer, 1–365
+     * @param shared whether the other offices that are asked see the answer; the applicant never does
+     * @param when which cases; empty if every one
+     */
+    public record OpinionRule(
+            String office, LocalizedText question, int withinDays, boolean shared, Optional<DocumentExpression> when) {}
+
+    /**
+     * An inspection on site.
+     *
+     * @param purpose what is looked at, as the applicant reads it
+     * @param when which cases; empty if every one
+     */
+    public record SiteInspection(LocalizedText purpose, Optional<DocumentExpression> when) {}
+
+    /**
+     * Public inspection (縦覧).
+     *
+     * @param days calendar days, 1–365, from the day after it begins
+     * @param shown paths of the answers and files that the public sees, nothing else; addresses are left out of it
+     */
+    public record PublicInspection(int days, List<String> shown) {
+        /** Copies the list. */
+        public PublicInspection {
+            shown = List.copyOf(shown);
+        }
+    }
+}
