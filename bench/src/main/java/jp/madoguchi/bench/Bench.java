@@ -19,6 +19,9 @@ public final class Bench {
             "jp.madoguchi.bench.SealBenchmark",
             "jp.madoguchi.bench.ImpactBenchmark",
             "jp.madoguchi.bench.FormPageBenchmark",
+            "jp.madoguchi.bench.FilingBenchmark",
+            "jp.madoguchi.bench.WorkflowBenchmark",
+            "jp.madoguchi.bench.InboxBenchmark",
             "jp.madoguchi.bench.StartupBenchmark");
 
     private Bench() {}

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -63,14 +64,26 @@ final class StartedServer implements AutoCloseable {
      * @param ready part of the line that says that the server is ready
      */
     static StartedServer start(List<String> arguments, String ready) throws IOException, InterruptedException {
+        return start(arguments, Map.of(), ready);
+    }
+
+    /**
+     * Starts with settings of the environment and waits for the ready line.
+     *
+     * @param arguments after {@code java}
+     * @param environment added to this process's
+     * @param ready part of the line that says that the server is ready
+     */
+    static StartedServer start(List<String> arguments, Map<String, String> environment, String ready)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(arguments);
         Path output = Files.createTempFile("bench-start", ".log");
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         StartedServer server = new StartedServer(process, output);
         try {
             await(process, output, ready);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -29,6 +30,12 @@ final class DatabaseOptions {
             paramLabel = "DIR",
             description = "data directory of the running installation (default: ${DEFAULT-VALUE}).")
     private Path data = Path.of("data");
+
+    /** The folder where the running installation writes its anchors, if no other database was named. */
+    Optional<Path> anchors() {
+        Path folder = data.resolve("anchors");
+        return db == null && Files.isDirectory(folder) ? Optional.of(folder) : Optional.empty();
+    }
 
     /** One picture of the database, which nobody's writing changes; nothing can be written. */
     Connection connect() throws CommandRefused, IOException, SQLException {

@@ -12,13 +12,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "The legal record of every act.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {JournalVerifyCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {JournalVerifyCommand.class, JournalCheckCommand.class, CommandLine.HelpCommand.class})
 final class JournalCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name a command: journal verify");
+        throw new ParameterException(spec.commandLine(), "Name a command: journal verify, journal check");
     }
 }

@@ -35,7 +35,8 @@ final class JournalVerifyCommand implements Callable<Integer> {
     @Option(
             names = "--anchors",
             paramLabel = "DIR",
-            description = "anchors kept outside the database; the promise covers what they cover.")
+            description =
+                    "anchors kept outside the database; the promise covers what they cover (default: DATA/anchors).")
     private @Nullable Path anchors;
 
     @Option(names = "--trust", paramLabel = "DIR", description = "trust anchors, to check the anchors' timestamps too.")
@@ -46,17 +47,23 @@ final class JournalVerifyCommand implements Callable<Integer> {
         if (anchors != null && !Files.isDirectory(anchors)) {
             throw new CommandRefused("There is no folder of anchors " + anchors + ".");
         }
+        Optional<Path> outside = Optional.ofNullable(anchors).or(database::anchors);
         Optional<TimestampCheck> timestamps = trust == null
                 ? Optional.empty()
                 : Optional.of(new TimestampCheck(new CertificateCheck(TrustAnchors.load(trust))));
         try (Connection connection = database.connect()) {
-            JournalVerification verification =
-                    new JournalVerification(connection, Optional.ofNullable(anchors), timestamps);
+            JournalVerification verification = new JournalVerification(connection, outside, timestamps);
             List<BrokenEntry> broken = verification.run();
             broken.forEach(entry -> spec.commandLine().getOut().println(entry));
             spec.commandLine()
                     .getErr()
                     .println(verification.entries() + " chained entries walked, " + broken.size() + " broken");
+            outside.ifPresentOrElse(
+                    folder -> spec.commandLine().getErr().println("Anchors outside the database: " + folder),
+                    () -> spec.commandLine()
+                            .getErr()
+                            .println("No anchors outside the database were compared: whoever rules the database could"
+                                    + " have rewritten all of it. Name their folder by --anchors."));
             return broken.isEmpty() ? 0 : 1;
         }
     }

@@ -85,7 +85,7 @@ public class Background {
 
     void begin() {
         long anchorMillis = 1_000L * configured.number("madoguchi.journal.anchor-seconds", 600);
-        for (int i = 0; i < DELIVERERS; i++) {
+        for (int i = 0; i < configured.number("madoguchi.outbox.threads", DELIVERERS); i++) {
             Thread deliverer = ownThreads.newThread(this::deliverUntilStopped);
             deliverers.add(deliverer);
             deliverer.start();

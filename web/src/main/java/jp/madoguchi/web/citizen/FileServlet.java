@@ -24,6 +24,7 @@ import jp.madoguchi.workflow.usecase.DownloadDocument;
 import jp.madoguchi.workflow.usecase.FreezeApplication;
 import jp.madoguchi.workflow.usecase.FrozenApplication;
 import jp.madoguchi.workflow.usecase.PrintReceipt;
+import jp.madoguchi.workflow.usecase.ProveFiling;
 import jp.madoguchi.workflow.usecase.ReadAttachment;
 import jp.madoguchi.workflow.usecase.ReadEvidence;
 
@@ -39,6 +40,7 @@ public class FileServlet extends HttpServlet {
     private final transient ReadEvidence evidence;
     private final transient ReadAttachment attachment;
     private final transient DownloadDocument document;
+    private final transient ProveFiling proof;
     private final transient ChosenLanguage language;
 
     @Inject
@@ -49,6 +51,7 @@ public class FileServlet extends HttpServlet {
             ReadEvidence evidence,
             ReadAttachment attachment,
             DownloadDocument document,
+            ProveFiling proof,
             ChosenLanguage language) {
         this.freeze = freeze;
         this.previews = previews;
@@ -56,6 +59,7 @@ public class FileServlet extends HttpServlet {
         this.evidence = evidence;
         this.attachment = attachment;
         this.document = document;
+        this.proof = proof;
         this.language = language;
     }
 
@@ -84,6 +88,7 @@ public class FileServlet extends HttpServlet {
                         "application/vnd.etsi.asic-e+zip",
                         frozen(actor, id).container());
             case "receipt" -> receipt.print(actor, id, language.getLocale());
+            case "journal-proof" -> proof.prove(actor, id, 0).orElseThrow(NotFound::new);
             case "evidence" -> evidence.container(actor, id);
             case "attachment" ->
                 attachment.read(actor, id, AttachmentId.parse(n).orElseThrow(NotFound::new));

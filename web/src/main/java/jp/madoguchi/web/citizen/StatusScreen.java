@@ -29,6 +29,7 @@ import jp.madoguchi.workflow.usecase.ApplicationStatus;
 import jp.madoguchi.workflow.usecase.ApplicationView;
 import jp.madoguchi.workflow.usecase.DecisionView;
 import jp.madoguchi.workflow.usecase.DocumentRow;
+import jp.madoguchi.workflow.usecase.ProveFiling;
 import jp.madoguchi.workflow.usecase.TimelineEntry;
 import jp.madoguchi.workflow.usecase.TrackApplication;
 import jp.madoguchi.workflow.usecase.WithdrawApplication;
@@ -45,6 +46,7 @@ public class StatusScreen {
     private Clock clock;
     private TrackApplication track;
     private WithdrawApplication withdraw;
+    private ProveFiling proof;
     private @Nullable ApplicationStatus status;
     private String reason = "";
     private String problem = "";
@@ -59,7 +61,8 @@ public class StatusScreen {
             ChosenLanguage language,
             Clock clock,
             TrackApplication track,
-            WithdrawApplication withdraw) {
+            WithdrawApplication withdraw,
+            ProveFiling proof) {
         this.clock = clock;
         this.request = request;
         this.actor = ApplicantSession.of(request).applicant().orElseThrow();
@@ -67,6 +70,7 @@ public class StatusScreen {
         this.language = language.getCurrent();
         this.track = track;
         this.withdraw = withdraw;
+        this.proof = proof;
     }
 
     private Locale locale() {
@@ -313,6 +317,20 @@ public class StatusScreen {
     /** The receipt as PDF. */
     public String getReceiptUrl() {
         return Address.file(view.id(), "receipt");
+    }
+
+    /** The proof that the filing stands in the record; there only once it is anchored. */
+    public String getProofUrl() {
+        return Address.file(view.id(), "journal-proof");
+    }
+
+    /** Whether the filing is anchored in the record. */
+    public boolean isProved() {
+        try {
+            return proof.isAnchored(actor, view.id());
+        } catch (RuleViolation none) {
+            return false;
+        }
     }
 
     /** What was signed, as one container. */

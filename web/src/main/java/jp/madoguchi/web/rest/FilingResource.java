@@ -21,10 +21,12 @@ import jp.madoguchi.workflow.account.TokenScope;
 import jp.madoguchi.workflow.application.Receipt;
 import jp.madoguchi.workflow.application.SignatureState;
 import jp.madoguchi.workflow.application.Submission;
+import jp.madoguchi.workflow.rule.NotFound;
 import jp.madoguchi.workflow.rule.RuleViolation;
 import jp.madoguchi.workflow.usecase.AnswerCorrection;
 import jp.madoguchi.workflow.usecase.FileApplication;
 import jp.madoguchi.workflow.usecase.PrintReceipt;
+import jp.madoguchi.workflow.usecase.ProveFiling;
 import org.jspecify.annotations.Nullable;
 
 /** Filing what was frozen and signed: the application itself, or the answer to a correction request. */
@@ -37,12 +39,14 @@ public class FilingResource {
     private final FileApplication file;
     private final AnswerCorrection answer;
     private final PrintReceipt print;
+    private final ProveFiling prove;
 
     @Inject
-    public FilingResource(FileApplication file, AnswerCorrection answer, PrintReceipt print) {
+    public FilingResource(FileApplication file, AnswerCorrection answer, PrintReceipt print, ProveFiling prove) {
         this.file = file;
         this.answer = answer;
         this.print = print;
+        this.prove = prove;
     }
 
     /** Proof of arrival; the same for every repeat. */
@@ -140,6 +144,15 @@ public class FilingResource {
     }
 
     /** The receipt (到達通知) as a PDF, rendered now. */
+    /** 404 until an anchor covers the filing. */
+    @GET
+    @Path("journal-proof")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response journalProof(@PathParam("id") String id, @Context SecurityContext security) throws RuleViolation {
+        return Downloads.of(prove.prove(Caller.applicant(security), Requests.application(id), 0)
+                .orElseThrow(NotFound::new));
+    }
+
     @GET
     @Path("receipt")
     @Produces("application/pdf")

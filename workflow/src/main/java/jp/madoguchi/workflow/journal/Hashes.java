@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The hashes of the journal: leaves, chain and Merkle tree. */
 public final class Hashes {
@@ -83,6 +84,38 @@ public final class Hashes {
             path.add(merkleRoot(leaves.subList(0, split)));
         }
         return path;
+    }
+
+    /**
+     * The root that a leaf leads to (RFC 9162, 2.1.3.2).
+     *
+     * @param leaf its hash
+     * @param index its place, from 0
+     * @param size how many leaves the tree has
+     * @param path the audit path, from the bottom
+     * @return empty if the path does not fit such a tree
+     */
+    static Optional<byte[]> rootOf(byte[] leaf, long index, long size, List<byte[]> path) {
+        long place = index;
+        long last = size - 1;
+        byte[] root = leaf;
+        for (byte[] neighbour : path) {
+            if (last == 0) {
+                return Optional.empty();
+            }
+            if (place % 2 == 1 || place == last) {
+                root = node(neighbour, root);
+                while (place % 2 == 0 && place != 0) {
+                    place /= 2;
+                    last /= 2;
+                }
+            } else {
+                root = node(root, neighbour);
+            }
+            place /= 2;
+            last /= 2;
+        }
+        return last == 0 ? Optional.of(root) : Optional.empty();
     }
 
     private static byte[] node(byte[] left, byte[] right) {

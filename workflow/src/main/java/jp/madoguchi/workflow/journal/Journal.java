@@ -23,6 +23,12 @@ public interface Journal {
     /** Stores an anchor. */
     void anchor(Anchor anchor);
 
+    /** Whether an anchor covers an entry. */
+    boolean isAnchored(JournalEntry entry);
+
+    /** That an entry is anchored; empty until it is. */
+    Optional<InclusionProof> proof(JournalEntry entry);
+
     /** The last anchor of an agency. */
     Optional<Anchor> lastAnchor(AgencyId agency);
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.journal.Hashes;
+import jp.madoguchi.workflow.journal.InclusionProof;
 import jp.madoguchi.workflow.journal.Journal;
 import jp.madoguchi.workflow.journal.JournalAct;
 import jp.madoguchi.workflow.journal.JournalEntry;
@@ -166,15 +167,62 @@ class PostgresJournal implements Journal {
     public Optional<Anchor> lastAnchor(AgencyId agency) {
         return sql.one(
                 "select * from journal_anchor where agency_id = ? order by number desc limit 1",
-                row -> new Anchor(
-                        agency,
-                        row.number("number"),
-                        row.number("first_position"),
-                        row.number("last_position"),
-                        row.bytes("chain_sha256"),
-                        row.bytes("merkle_root"),
-                        row.bytes("timestamp_token"),
-                        row.instant("anchored_at")),
+                PostgresJournal::anchor,
                 agency.value());
+    }
+
+    private static Anchor anchor(Sql.Row row) throws java.sql.SQLException {
+        return new Anchor(
+                new AgencyId(row.text("agency_id")),
+                row.number("number"),
+                row.number("first_position"),
+                row.number("last_position"),
+                row.bytes("chain_sha256"),
+                row.bytes("merkle_root"),
+                row.bytes("timestamp_token"),
+                row.instant("anchored_at"));
+    }
+
+    @Override
+    public boolean isAnchored(JournalEntry entry) {
+        return sql.one(
+                        """
+                        select 1 as one from journal_chain c join journal_anchor a
+                            on a.agency_id = c.agency_id and c.position between a.first_position and a.last_position
+                        where c.entry_id = ? limit 1""",
+                        row -> row.integer("one"),
+                        entry.id())
+                .isPresent();
+    }
+
+    @Override
+    public Optional<InclusionProof> proof(JournalEntry entry) {
+        Optional<Long> position = sql.one(
+                "select position from journal_chain where entry_id = ?", row -> row.number("position"), entry.id());
+        return position.flatMap(place -> sql.one(
+                        """
+                        select * from journal_anchor
+                        where agency_id = ? and first_position <= ? and last_position >= ?
+                        order by number limit 1""",
+                        PostgresJournal::anchor,
+                        entry.agency(),
+                        place,
+                        place)
+                .map(anchor -> new InclusionProof(
+                        entry,
+                        place,
+                        Hashes.auditPath(leaves(anchor), Math.toIntExact(place - anchor.first())),
+                        anchor)));
+    }
+
+    private List<byte[]> leaves(Anchor anchor) {
+        return sql.list(
+                """
+                select e.leaf_sha256 from journal_chain c join journal_entry e using (entry_id)
+                where c.agency_id = ? and c.position between ? and ? order by c.position""",
+                row -> row.bytes("leaf_sha256"),
+                anchor.agency().value(),
+                anchor.first(),
+                anchor.last());
     }
 }
