@@ -83,6 +83,30 @@ class FormHelpIT {
         page.context().close();
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void nameAndAddressOfACorporateNumberAreFilledIn(boolean scripts) {
+        Page page = draft("restaurant-permit", scripts);
+        ApplicantPages pages = new ApplicantPages(page, Screen.PHONE);
+        page.navigate(page.url().replaceFirst("&page=.*", "") + "&page=applicant");
+        pages.choose("applicant_kind", "corporation");
+        if (scripts) {
+            page.waitForCondition(() -> page.locator("#f-corporate_number").isVisible());
+        } else {
+            pages.press("next");
+        }
+        String button = "look-up-f-corporate_number";
+        pages.text("corporate_number", "9010401012346").press(button);
+        assertTrue(page.locator("#s-f-corporate_number").textContent().contains("13けたの法人番号を入力してから"));
+        pages.text("corporate_number", "１０００－０１２１６０１５３").press(button);
+        assertTrue(page.locator("#s-f-corporate_number .notice").textContent().contains("見つかりません"));
+        pages.text("corporate_number", "4-0100-0123-4567").press(button);
+        assertEquals("株式会社みなと食堂", page.inputValue("#f-applicant_name"));
+        assertEquals("中央一丁目2番3号", page.inputValue("#f-applicant_address-street"));
+        if (scripts) pages.look("citizen-corporate-number");
+        page.context().close();
+    }
+
     private static List<String> values(Page page, String select) {
         return page.locator("#" + select + " option").all().stream()
                 .map(option -> option.getAttribute("value"))

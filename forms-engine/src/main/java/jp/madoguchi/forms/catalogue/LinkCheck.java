@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.madoguchi.forms.fieldtype.OptionList;
+import jp.madoguchi.forms.fieldtype.Setting;
 import jp.madoguchi.forms.fieldtype.SharedSettings;
 import jp.madoguchi.forms.form.Field;
 
@@ -29,6 +30,8 @@ final class LinkCheck {
         around.push(fields);
         for (Field field : fields) {
             field.linkedTo().ifPresent(name -> check(field, name));
+            checkFilled(field, fields, SharedSettings.FILLS_NAME, "text");
+            checkFilled(field, fields, SharedSettings.FILLS_ADDRESS, "address");
             if (field.isRepeat()) {
                 check(field.children());
             }
@@ -91,10 +94,29 @@ final class LinkCheck {
         }
     }
 
+    /** A field that a look-up fills in stands beside this one and takes what is found. */
+    private void checkFilled(Field field, List<Field> beside, Setting<Optional<String>> setting, String type) {
+        Optional<String> filled = field.settings().get(setting);
+        boolean takes = beside.stream()
+                .anyMatch(other -> filled.equals(Optional.of(other.id()))
+                        && other.type().id().equals(type));
+        if (filled.isPresent() && !takes) {
+            error(
+                    field,
+                    setting.name(),
+                    "'" + filled.get() + "' is no field of type " + type
+                            + " beside this one: a look-up could not fill it in");
+        }
+    }
+
     private void error(Field field, String message) {
+        error(field, "linked-to", message);
+    }
+
+    private void error(Field field, String key, String message) {
         YamlMap place = places.get(field.path());
         if (place != null) {
-            place.error("linked-to", message);
+            place.error(key, message);
         }
     }
 }

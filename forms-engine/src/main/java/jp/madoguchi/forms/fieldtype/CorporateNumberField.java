@@ -17,7 +17,7 @@ final class CorporateNumberField extends TextField {
 
     @Override
     public List<Setting<?>> settings() {
-        return List.of();
+        return List.of(SharedSettings.FILLS_NAME, SharedSettings.FILLS_ADDRESS);
     }
 
     @Override

@@ -32,6 +32,12 @@ public final class SharedSettings {
     /** The field whose answer decides which options can be chosen, looked up beside the field and then around its row. */
     public static final Setting<Optional<String>> LINKED_TO = fieldId("linked-to");
 
+    /** The field beside this one into which a look-up writes the name it finds. */
+    public static final Setting<Optional<String>> FILLS_NAME = fieldId("fills-name");
+
+    /** The field beside this one into which a look-up writes the address it finds. */
+    public static final Setting<Optional<String>> FILLS_ADDRESS = fieldId("fills-address");
+
     /** Media types of files. */
     public static final Setting<List<String>> ACCEPT =
             Setting.words("accept", List.of(), List.of("application/pdf", "image/jpeg", "image/png"));

@@ -174,6 +174,17 @@ public final class FieldEntry {
         return true;
     }
 
+    /** Whether a look-up of what stands here fills in fields beside it. */
+    public boolean isFilling() {
+        return field.settings().get(SharedSettings.FILLS_NAME).isPresent()
+                || field.settings().get(SharedSettings.FILLS_ADDRESS).isPresent();
+    }
+
+    /** Says something here that blocks nothing. */
+    void note(String words) {
+        warnings.add(words);
+    }
+
     /** The places of a postal code to choose from. */
     public List<String> getPlaces() {
         return List.copyOf(places);

@@ -33,6 +33,7 @@ import jp.madoguchi.workflow.rule.RuleViolation;
 import jp.madoguchi.workflow.rule.StaleVersion;
 import jp.madoguchi.workflow.usecase.ApplicationView;
 import jp.madoguchi.workflow.usecase.DetachFile;
+import jp.madoguchi.workflow.usecase.FillInCorporation;
 import jp.madoguchi.workflow.usecase.MigrateDraft;
 import jp.madoguchi.workflow.usecase.OpenApplication;
 import jp.madoguchi.workflow.usecase.SaveAnswers;
@@ -50,6 +51,7 @@ public class FormScreen {
     private MigrateDraft migrate;
     private Uploads uploads;
     private PostalCodes postalCodes;
+    private FillInCorporation corporations;
     private Applicant actor;
     private ApplicationView view;
     private @Nullable Page page;
@@ -72,7 +74,8 @@ public class FormScreen {
             DetachFile detach,
             MigrateDraft migrate,
             Uploads uploads,
-            PostalCodes postalCodes) {
+            PostalCodes postalCodes,
+            FillInCorporation corporations) {
         this.request = request;
         this.language = language;
         this.save = save;
@@ -81,6 +84,7 @@ public class FormScreen {
         this.migrate = migrate;
         this.uploads = uploads;
         this.postalCodes = postalCodes;
+        this.corporations = corporations;
         this.actor = ApplicantSession.of(request).applicant().orElseThrow();
         this.view = OpenedApplication.of(request);
         this.version = view.version();
@@ -236,6 +240,24 @@ public class FormScreen {
         boolean filled = address.get().fillIn(postalCodes, chosen);
         if (store() && filled)
             go(faces, at(path) + "#s-" + FieldPath.parse(path).htmlId());
+    }
+
+    /** Fills in name and address of the corporation with the number at a path. */
+    public void lookUpCorporation(String path) throws IOException {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        Optional<FieldEntry> number = entries().at(path);
+        if (number.isEmpty() || !store()) return;
+        FillInCorporation.Filled filled = corporations.fill(
+                view.procedure().definition().form(),
+                view.answers(),
+                path,
+                each -> view.opens(each) && view.evaluation().isVisible(each));
+        if (filled.outcome() == FillInCorporation.Outcome.FILLED) {
+            if (saveAnswers(filled.answers()))
+                go(faces, at(path) + "#s-" + FieldPath.parse(path).htmlId());
+            return;
+        }
+        number.get().note(texts().text("corporation." + filled.outcome().name().toLowerCase(Locale.ROOT)));
     }
 
     /** Removes a row. */
