@@ -120,7 +120,16 @@ final class ApplicantPages {
     }
 
     void sign() {
+        openWay("pkcs12-browser");
         page.locator("[data-certificate=sign] [data-pkcs12]").first().click();
+    }
+
+    /** Opens a way to sign, if it is not open because it was used last. */
+    ApplicantPages openWay(String id) {
+        if (page.locator("#way-" + id + "[open]").count() == 0) {
+            page.locator("#way-" + id + " > summary").click();
+        }
+        return this;
     }
 
     String applicationId() {

@@ -8,13 +8,18 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import jp.madoguchi.signature.appserver.AppAccount;
+import jp.madoguchi.signature.appserver.AppRegistration;
+import jp.madoguchi.signature.appserver.AuthenticationAppServer;
 import jp.madoguchi.signature.authority.OcspResponder;
 import jp.madoguchi.signature.authority.TimestampAuthority;
 import org.slf4j.Logger;
@@ -115,6 +120,15 @@ public final class DemoServices implements AutoCloseable {
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.sendResponseHeaders(200, body.length);
         exchange.getResponseBody().write(body);
+    }
+
+    /**
+     * Adds the demo's authentication app, clearly marked as one, to the same port.
+     *
+     * @return the app's issuer
+     */
+    public URI serveApp(AppRegistration client, Supplier<List<AppAccount>> accounts, Clock clock) {
+        return AuthenticationAppServer.serve(server, at(""), client, accounts, clock);
     }
 
     /** The port listened on. */

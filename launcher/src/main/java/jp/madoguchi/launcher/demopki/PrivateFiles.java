@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Writes files whole or not at all; those with keys readable by their owner alone (mode 600). */
-final class PrivateFiles {
+public final class PrivateFiles {
     private static final Set<PosixFilePermission> OWNER =
             Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
@@ -20,7 +20,8 @@ final class PrivateFiles {
         write(file, content, true);
     }
 
-    static void writeSecret(Path file, String text) throws IOException {
+    /** Writes a file that only its owner can read, whole or not at all. */
+    public static void writeSecret(Path file, String text) throws IOException {
         write(file, text.getBytes(StandardCharsets.UTF_8), true);
     }
 

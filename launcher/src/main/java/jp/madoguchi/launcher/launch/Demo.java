@@ -72,6 +72,7 @@ final class Demo implements AutoCloseable {
             Demo demo = new Demo(DemoServices.start(pki, port));
             Files.writeString(directory.resolve("services.port"), Integer.toString(demo.services.port()));
             demo.publish(pki, data, configuration);
+            DemoApp.start(demo.services, pki, directory, configuration, clock);
             return demo;
         } catch (IOException | SQLException | NumberFormatException failure) {
             throw new StartRefused(

@@ -14,11 +14,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import jp.madoguchi.signature.method.SignatureMethods;
 import jp.madoguchi.signature.method.SignatureRejected;
 import jp.madoguchi.web.component.ChosenLanguage;
 import jp.madoguchi.web.component.Messages;
 import jp.madoguchi.web.session.ApplicantSession;
 import jp.madoguchi.web.session.DemoPeople;
+import jp.madoguchi.web.session.SigningPlaces;
 import jp.madoguchi.workflow.application.IdempotencyKey;
 import jp.madoguchi.workflow.application.Submission;
 import jp.madoguchi.workflow.party.Applicant;
@@ -42,6 +44,7 @@ public class SignScreen {
     private PreviewPages previews;
     private Filing filing;
     private DemoPeople demo;
+    private SigningWays ways;
     private @Nullable FrozenApplication frozen;
     private String key = UUID.randomUUID().toString();
     private String problem = "";
@@ -60,7 +63,9 @@ public class SignScreen {
             FreezeApplication freeze,
             PreviewPages previews,
             Filing filing,
-            DemoPeople demo) {
+            DemoPeople demo,
+            SigningWays ways,
+            AppProblem appProblem) {
         this.request = request;
         this.view = OpenedApplication.of(request);
         this.actor = ApplicantSession.of(request).applicant().orElseThrow();
@@ -71,6 +76,8 @@ public class SignScreen {
         this.previews = previews;
         this.filing = filing;
         this.demo = demo;
+        this.ways = ways;
+        this.problem = appProblem.getText();
     }
 
     /** Freezes; leaves where there is nothing to sign. */
@@ -204,6 +211,21 @@ public class SignScreen {
     /** The container to sign elsewhere. */
     public String getContainerUrl() {
         return Address.file(view.id(), "container");
+    }
+
+    /** The way that is open at first: the one used last, or after a refused upload that one. */
+    public String getOpenWay() {
+        return uploadRefused ? SignatureMethods.UPLOADED_CONTAINER : ways.first(actor);
+    }
+
+    /** Whether the authentication app can be used here. */
+    public boolean isAppThere() {
+        return ways.isAppThere();
+    }
+
+    /** Where the local signer of the applicant's computer listens. */
+    public String getLocalSigner() {
+        return SigningPlaces.localSigner();
     }
 
     /** The key that makes pressing twice file once. */

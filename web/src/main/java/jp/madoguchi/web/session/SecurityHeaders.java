@@ -35,12 +35,16 @@ final class SecurityHeaders {
     }
 
     static void page(HttpServletRequest request, HttpServletResponse response) {
+        boolean signing = RequestGuard.path(request).startsWith("/application/sign");
+        String signer = signing ? " " + SigningPlaces.localSigner() : "";
+        String app = signing ? SigningPlaces.app().map(origin -> " " + origin).orElse("") : "";
         String nonce = Tokens.next();
         request.setAttribute(NONCE, nonce);
         response.setHeader(
                 "Content-Security-Policy",
                 "default-src 'none'; script-src 'nonce-" + nonce
                         + "' 'strict-dynamic'; style-src 'self'; img-src 'self';"
-                        + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+                        + " font-src 'self'; connect-src 'self'" + signer + "; form-action 'self'" + app
+                        + "; base-uri 'none'; frame-ancestors 'none'");
     }
 }

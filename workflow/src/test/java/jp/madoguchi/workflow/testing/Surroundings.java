@@ -15,6 +15,7 @@ import jp.madoguchi.forms.pdf.ApplicationPrinter;
 import jp.madoguchi.forms.pdf.DocumentRenderer;
 import jp.madoguchi.forms.pdf.Fonts;
 import jp.madoguchi.forms.pdf.ReceiptPrinter;
+import jp.madoguchi.signature.app.AuthenticationApp;
 import jp.madoguchi.signature.certificate.SigningKey;
 import jp.madoguchi.signature.evidence.DssValidation;
 import jp.madoguchi.signature.method.ContainerCheck;
@@ -93,6 +94,12 @@ public class Surroundings {
     @Singleton
     TimestampSource timestamps() {
         return Installation.PKI.timestamps();
+    }
+
+    @Produces
+    @Singleton
+    Optional<AuthenticationApp> authenticationApp() {
+        return Optional.of(PlayedApp.shared().app());
     }
 
     @Produces

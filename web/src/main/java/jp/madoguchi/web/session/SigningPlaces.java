@@ -1,0 +1,34 @@
+package jp.madoguchi.web.session;
+
+import java.net.URI;
+import java.util.Optional;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** The two places outside this site that the signing page, and only it, may talk to. */
+public final class SigningPlaces {
+    private static final String LOCAL_SIGNER = "http://127.0.0.1:8475";
+
+    private SigningPlaces() {}
+
+    /** Origin of the local signer on the applicant's own computer. */
+    public static String localSigner() {
+        return origin(setting("madoguchi.local-signer.url").orElse(LOCAL_SIGNER));
+    }
+
+    /** Origin of the authentication app, to which the page's form leads; empty without an app. */
+    static Optional<String> app() {
+        return setting("madoguchi.authentication-app.issuer").map(SigningPlaces::origin);
+    }
+
+    private static Optional<String> setting(String name) {
+        return ConfigProvider.getConfig()
+                .getOptionalValue(name, String.class)
+                .map(String::strip)
+                .filter(value -> !value.isEmpty());
+    }
+
+    private static String origin(String address) {
+        URI parsed = URI.create(address);
+        return parsed.getScheme() + "://" + parsed.getAuthority();
+    }
+}
