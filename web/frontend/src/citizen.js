@@ -15,6 +15,12 @@ if (certificate) {
   startCertificate(certificate);
 }
 
+const localSigner = document.querySelector('[data-signer]');
+if (localSigner) {
+  const { startLocalSigner } = await import('./page/local-signer.js');
+  startLocalSigner(localSigner);
+}
+
 for (const button of document.querySelectorAll('[data-print]')) {
   button.hidden = false;
   button.addEventListener('click', () => window.print());

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             FormCommand.class,
             FeelCommand.class,
             SignCommand.class,
+            SignerCommand.class,
             VerifyCommand.class,
             CertificateCommand.class,
             JournalCommand.class,

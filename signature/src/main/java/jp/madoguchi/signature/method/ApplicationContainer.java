@@ -1,5 +1,6 @@
 package jp.madoguchi.signature.method;
 
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
 import jp.madoguchi.signature.certificate.SignatureAlgorithm;
@@ -58,6 +59,20 @@ public final class ApplicationContainer {
      */
     public static byte[] prepare(FrozenContainer frozen, SignatureAlgorithm algorithm, Instant signingTime) {
         return CmsAssembly.prepare(frozen, algorithm, signingTime);
+    }
+
+    /**
+     * The files that a manifest lists; sizes are 0, for the files themselves are not here.
+     *
+     * @throws SignatureRejected {@code MALFORMED}
+     */
+    public static List<FrozenContainer.Entry> listed(byte[] manifest) throws SignatureRejected {
+        return Manifest.read(manifest).files();
+    }
+
+    /** Whether signed attributes are over exactly this manifest, with the digest that the certificate's key uses. */
+    public static boolean covers(byte[] signedAttributes, byte[] manifest, X509Certificate signer) {
+        return CmsAssembly.covers(signedAttributes, manifest, signer);
     }
 
     /** What an interface that signs digests is given: DigestInfo (RFC 8017) for RSA, the bare digest for ECDSA. */

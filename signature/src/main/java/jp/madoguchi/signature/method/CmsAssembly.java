@@ -39,6 +39,15 @@ final class CmsAssembly {
                 digest(algorithm.digest(), frozen.manifest()), signingTime.truncatedTo(ChronoUnit.SECONDS));
     }
 
+    static boolean covers(byte[] signedAttributes, byte[] manifest, X509Certificate signer) {
+        try {
+            byte[] named = SignedAttributes.messageDigest(signedAttributes);
+            return MessageDigest.isEqual(named, digest(algorithm(signer).digest(), manifest));
+        } catch (CmsRejected | SignatureRejected unreadable) {
+            return false;
+        }
+    }
+
     static SigningRequest restore(byte[] encoded, byte[] signedAttributes) throws SignatureRejected {
         try {
             Instant signingTime = SignedAttributes.signingTime(signedAttributes)

@@ -8,12 +8,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import jp.madoguchi.signature.method.ApplicationContainer;
 import jp.madoguchi.signature.method.SignatureMethods;
 import jp.madoguchi.signature.method.SignatureRejected;
 import jp.madoguchi.web.component.ChosenLanguage;
@@ -221,6 +223,17 @@ public class SignScreen {
     /** Whether the authentication app can be used here. */
     public boolean isAppThere() {
         return ways.isAppThere();
+    }
+
+    /** The manifest that lists what is signed, in Base64, for the local signer to show. */
+    public String getManifest() throws SignatureRejected {
+        return Base64.getEncoder()
+                .encodeToString(ApplicationContainer.open(it().container()).manifest());
+    }
+
+    /** This site's origin, which the local signer has to allow. */
+    public String getSite() {
+        return SigningPlaces.site(request);
     }
 
     /** Where the local signer of the applicant's computer listens. */

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.Optional;
+import jp.madoguchi.signature.method.SignatureMethods;
 import jp.madoguchi.signature.method.SignatureRejected;
 import jp.madoguchi.web.component.ChosenLanguage;
 import jp.madoguchi.web.component.Messages;
@@ -99,10 +100,17 @@ public class SigningServlet extends HttpServlet {
     private void file(
             Applicant actor, ApplicationId id, byte[] certificate, JsonObject body, HttpServletResponse response)
             throws RuleViolation, SignatureRejected, IOException {
-        var submission = new Submission.SignatureValue(certificate, bytes(body, "signature"));
+        var submission = new Submission.SignatureValue(method(body), certificate, bytes(body, "signature"));
         var key = new IdempotencyKey(ScriptAnswer.text(body, "key"));
         String next = filing.file(actor, open.open(actor, id), key, submission);
         ScriptAnswer.ok(response, Json.createObjectBuilder().add("next", next).build());
+    }
+
+    /** By which of the ways that hand in a raw value it came. */
+    private static String method(JsonObject body) {
+        return ScriptAnswer.text(body, "method").equals(SignatureMethods.LOCAL_SIGNER)
+                ? SignatureMethods.LOCAL_SIGNER
+                : SignatureMethods.PKCS12_BROWSER;
     }
 
     private static byte[] bytes(JsonObject body, String name) {

@@ -1,5 +1,6 @@
 package jp.madoguchi.web.session;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -18,6 +19,12 @@ public final class SigningPlaces {
     /** Origin of the authentication app, to which the page's form leads; empty without an app. */
     static Optional<String> app() {
         return setting("madoguchi.authentication-app.issuer").map(SigningPlaces::origin);
+    }
+
+    /** This site's own origin, as the browser has it. */
+    public static String site(HttpServletRequest request) {
+        return origin(setting("madoguchi.public-url")
+                .orElseGet(() -> request.getRequestURL().toString()));
     }
 
     private static Optional<String> setting(String name) {
