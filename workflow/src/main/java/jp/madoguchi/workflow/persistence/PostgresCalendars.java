@@ -19,6 +19,7 @@ import jp.madoguchi.workflow.clock.OfficeCalendar.Deviation;
 import jp.madoguchi.workflow.party.AgencyId;
 import jp.madoguchi.workflow.party.OfficeId;
 import jp.madoguchi.workflow.party.OfficialId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calendars in PostgreSQL, remembered for some seconds: a filing does not read them. A case that was counted by a calendar
@@ -38,6 +39,8 @@ class PostgresCalendars implements Calendars {
         this.clock = clock;
     }
 
+    private volatile @Nullable Map<LocalDate, String> holidays;
+
     private record Remembered(OfficeCalendar calendar, Instant readAt) {}
 
     @Override
@@ -53,15 +56,25 @@ class PostgresCalendars implements Calendars {
     }
 
     private OfficeCalendar read(AgencyId agency, OfficeId office) {
-        Map<LocalDate, String> holidays = new HashMap<>();
-        sql.list("select day, name_ja from holiday", row -> holidays.put(row.date("day"), row.text("name_ja")));
         Map<LocalDate, Deviation> deviations = new HashMap<>();
         sql.list(
                 "select day, closed, name from calendar_exception where agency_id = ? and office_id = ?",
                 row -> deviations.put(row.date("day"), new Deviation(row.flag("closed"), row.text("name"))),
                 agency.value(),
                 office.value());
-        return new OfficeCalendar(holidays, deviations);
+        return new OfficeCalendar(holidays(), deviations);
+    }
+
+    /** Only a migration changes them, and migrations run before the application starts. */
+    private Map<LocalDate, String> holidays() {
+        Map<LocalDate, String> known = holidays;
+        if (known == null) {
+            Map<LocalDate, String> read = new HashMap<>();
+            sql.list("select day, name_ja from holiday", row -> read.put(row.date("day"), row.text("name_ja")));
+            known = Map.copyOf(read);
+            holidays = known;
+        }
+        return known;
     }
 
     @Override

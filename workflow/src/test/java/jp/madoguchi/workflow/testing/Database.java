@@ -1,6 +1,7 @@
 package jp.madoguchi.workflow.testing;
 
 import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
@@ -9,10 +10,12 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -20,24 +23,33 @@ import org.flywaydb.core.Flyway;
 public final class Database {
     private static Database shared;
 
-    private final EmbeddedPostgres postgres;
+    /** Names a server that runs already, as the kill harness's does; it is migrated too. */
+    static final String URL = "madoguchi.test.database";
+
+    private final Optional<EmbeddedPostgres> postgres;
     private final AgroalDataSource pooled;
 
     private Database() {
         try {
-            postgres = EmbeddedPostgres.builder()
-                    .setServerConfig("listen_addresses", "127.0.0.1")
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .start();
+            boolean given = System.getProperty(URL) != null;
+            postgres = given
+                    ? Optional.empty()
+                    : Optional.of(EmbeddedPostgres.builder()
+                            .setServerConfig("listen_addresses", "127.0.0.1")
+                            .setServerConfig("fsync", "on")
+                            .setServerConfig("synchronous_commit", "on")
+                            .start());
             Flyway.configure()
-                    .dataSource(postgres.getPostgresDatabase())
+                    .dataSource(url(), "postgres", "postgres")
                     .locations("classpath:db/migration")
                     .load()
                     .migrate();
             pooled = AgroalDataSource.from(
                     new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(pool -> pool.maxSize(20)
                             .acquisitionTimeout(Duration.ofSeconds(10))
+                            .connectionValidator(
+                                    AgroalConnectionPoolConfiguration.ConnectionValidator.defaultValidator())
+                            .validateOnBorrow(given)
                             .transactionIntegration(new NarayanaTransactionIntegration(
                                     com.arjuna.ats.jta.TransactionManager.transactionManager(),
                                     new com.arjuna.ats.internal.jta.transaction.arjunacore
@@ -64,12 +76,13 @@ public final class Database {
     }
 
     public String url() {
-        return postgres.getJdbcUrl("postgres", "postgres");
+        return postgres.map(server -> server.getJdbcUrl("postgres", "postgres"))
+                .orElseGet(() -> System.getProperty(URL));
     }
 
     /** A connection beside all transactions. */
     public Connection open() throws SQLException {
-        return postgres.getPostgresDatabase().getConnection();
+        return DriverManager.getConnection(url(), "postgres", "postgres");
     }
 
     /** One number, read beside all transactions. */
