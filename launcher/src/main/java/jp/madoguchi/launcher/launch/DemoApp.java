@@ -20,7 +20,6 @@ import jp.madoguchi.signature.certificate.SigningKey;
 /** The demo's authentication app: the demo's citizens have their cards in it. Never with {@code --no-demo}. */
 final class DemoApp {
     private static final String CLIENT = "madoguchi-demo";
-    private static final String PREFIX = "madoguchi.authentication-app.";
 
     private DemoApp() {}
 
@@ -38,9 +37,9 @@ final class DemoApp {
                 ClientKeys.read(file).publicSet());
         List<AppAccount> accounts = accounts(pki);
         URI issuer = services.serveApp(client, () -> accounts, clock);
-        configuration.offer(PREFIX + "issuer", issuer.toString());
-        configuration.offer(PREFIX + "client-id", CLIENT);
-        configuration.offer(PREFIX + "keys.file", file.toString());
+        configuration.offer("madoguchi.authentication-app.issuer", issuer.toString());
+        configuration.offer("madoguchi.authentication-app.client-id", CLIENT);
+        configuration.offer("madoguchi.authentication-app.keys.file", file.toString());
     }
 
     private static List<AppAccount> accounts(DemoPki pki) throws IOException {

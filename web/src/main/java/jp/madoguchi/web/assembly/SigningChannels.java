@@ -21,8 +21,6 @@ public class SigningChannels {
     /** Path below the public address that the authentication app answers to. */
     static final String ANSWER = "application-answer";
 
-    private static final String PREFIX = "madoguchi.authentication-app.";
-
     private final Configured configured;
 
     @Inject
@@ -34,28 +32,31 @@ public class SigningChannels {
     @Produces
     @Singleton
     Optional<AuthenticationApp> app(PublicAddress address, Clock clock) {
-        Optional<URI> issuer = configured.uri(PREFIX + "issuer");
+        Optional<URI> issuer = configured.uri("madoguchi.authentication-app.issuer");
         return issuer.map(known -> new AuthenticationApp(settings(known, address), clock));
     }
 
     private AppSettings settings(URI issuer, PublicAddress address) {
         return new AppSettings(
                 issuer,
-                configured.uri(PREFIX + "sign-transactions-url").orElse(issuer.resolve("/api/sign-transactions")),
                 configured
-                        .text(PREFIX + "client-id")
-                        .orElseThrow(() -> new StartRefusal(PREFIX + "client-id must be set.")),
+                        .uri("madoguchi.authentication-app.sign-transactions-url")
+                        .orElse(issuer.resolve("/api/sign-transactions")),
+                configured
+                        .text("madoguchi.authentication-app.client-id")
+                        .orElseThrow(() -> new StartRefusal("madoguchi.authentication-app.client-id must be set.")),
                 address.uri().resolve(ANSWER),
-                keys(configured.requiredPath(PREFIX + "keys.file")),
+                keys(configured.requiredPath("madoguchi.authentication-app.keys.file")),
                 algorithm());
     }
 
     private SignatureAlgorithm algorithm() {
-        String name = configured.text(PREFIX + "algorithm").orElse(SignatureAlgorithm.RS256.name());
+        String name = configured.text("madoguchi.authentication-app.algorithm").orElse(SignatureAlgorithm.RS256.name());
         return Arrays.stream(SignatureAlgorithm.values())
                 .filter(each -> each.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new StartRefusal(PREFIX + "algorithm must be RS256, ES256 or ES384."));
+                .orElseThrow(() ->
+                        new StartRefusal("madoguchi.authentication-app.algorithm must be RS256, ES256 or ES384."));
     }
 
     private static ClientKeys keys(Path file) {
