@@ -27,8 +27,11 @@ final class CertificateVisitor {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String address;
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    /** HTTP/1.1, as browsers and proxies speak it without TLS. */
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(new CookieManager())
+            .build();
 
     CertificateVisitor(String address) {
         this.address = address.replaceAll("/$", "");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,13 +18,13 @@ import jp.madoguchi.launcher.launch.ApplicationHome;
 
 /**
  * G6: CPU time of the server for one GET of a citizen's form page (住民票, the page of delivery, logged in, draft loaded),
- * beside a bare Faces page with 180 {@code h:inputText} on the same server software; warmed, in turn, median of three
- * rounds. PostgreSQL's own time is told apart.
+ * beside a bare Faces page with 180 {@code h:inputText} on the same server software; warmed until the optimising compiler
+ * is done, in turn, median of three rounds. PostgreSQL's time counts; it is told apart, too.
  */
 public final class FormPageBenchmark implements Benchmark {
 
-    private static final int WARMING = 4_000;
-    private static final int ROUND = 1_000;
+    private static final int WARMING = 15_000;
+    private static final int ROUND = 2_000;
     private static final int ROUNDS = 3;
     private static final String ANSWERS =
             "{\"requester_kind\":\"self\",\"applicant_name\":\"山田 太郎\",\"applicant_kana\":\"ヤマダ タロウ\","
@@ -99,7 +100,7 @@ public final class FormPageBenchmark implements Benchmark {
         List<Double> theirs = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             double[] cost = cost(ours);
-            mine.add(cost[0]);
+            mine.add(cost[0] + cost[1]);
             database.add(cost[1]);
             theirs.add(cost(peer)[0]);
         }
@@ -112,7 +113,7 @@ public final class FormPageBenchmark implements Benchmark {
                 Optional.empty(),
                 Optional.of("≤ 1.1 cpu-ms"),
                 Optional.of(value <= 1.1)));
-        results.accept(Result.of("form page, GET, PostgreSQL", median(database), "cpu-ms"));
+        results.accept(Result.of("form page, GET, of it PostgreSQL", median(database), "cpu-ms"));
         double other = median(theirs);
         results.accept(new Result(
                 "form page, GET",
@@ -178,13 +179,22 @@ public final class FormPageBenchmark implements Benchmark {
                 + "</servlet-mapping></web-app>";
         Path war = scratch.resolve("inputs.war");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(war))) {
-            zip.putNextEntry(new ZipEntry("page.xhtml"));
-            zip.write(page.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            zip.putNextEntry(new ZipEntry("WEB-INF/web.xml"));
-            zip.write(web.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            zip.closeEntry();
+            add(zip, "page.xhtml", page.toString());
+            add(zip, "WEB-INF/web.xml", web);
+            // Faces does not start without CDI, and CDI not without this file.
+            add(
+                    zip,
+                    "WEB-INF/beans.xml",
+                    "<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.0\""
+                            + " bean-discovery-mode=\"annotated\"/>");
         }
         return war;
+    }
+
+    private static void add(ZipOutputStream zip, String name, String text) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
     }
 
     private static double median(List<Double> values) {

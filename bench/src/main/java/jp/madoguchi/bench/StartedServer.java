@@ -100,12 +100,13 @@ final class StartedServer implements AutoCloseable {
 
     /** The last address in its output that looks like this. */
     String address(String pattern) throws IOException {
+        String printed = Files.readString(output);
         return Pattern.compile(pattern)
-                .matcher(Files.readString(output))
+                .matcher(printed)
                 .results()
                 .map(MatchResult::group)
                 .reduce((first, last) -> last)
-                .orElseThrow(() -> new IOException("no address in its output"));
+                .orElseThrow(() -> new IOException("No address in its output:\n" + printed));
     }
 
     @Override

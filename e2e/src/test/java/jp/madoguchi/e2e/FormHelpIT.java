@@ -107,6 +107,33 @@ class FormHelpIT {
         page.context().close();
     }
 
+    /** Buttons say what they do; a page does only what it has itself a field for. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "remove members[0]",
+                "remove applicant_name",
+                "add applicant_name",
+                "turn members[7]",
+                "detach 3f0d6a4e",
+                "look-up nowhere",
+                "search applicant_name",
+                "accept ][",
+                "nonsense",
+                ""
+            })
+    void whatAPageHasNoButtonForOnlySaves(String act) {
+        Page page = draft("residence-certificate-copy", true);
+        ApplicantPages pages = new ApplicantPages(page, Screen.PHONE);
+        pages.text("applicant_name", "山田 太郎");
+        page.evaluate("act => { document.getElementById('next').value = act }", act);
+        pages.press("next").at("請求する人");
+        assertEquals("山田 太郎", page.inputValue("#f-applicant_name"));
+        assertEquals(0, page.locator("#f-members-0").count());
+        Complaints.assertQuiet(page);
+        page.context().close();
+    }
+
     private static List<String> values(Page page, String select) {
         return page.locator("#" + select + " option").all().stream()
                 .map(option -> option.getAttribute("value"))

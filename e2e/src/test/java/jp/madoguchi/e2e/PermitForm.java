@@ -101,7 +101,7 @@ final class PermitForm {
         pages.attach("water_test", "水質検査.pdf", PDF, SamplePdf.of("Water"));
         assertEquals(0, page.locator(".error-summary").count());
         pages.look("permit-file-kept");
-        pages.follow("#s-f-water_test .files input[type=submit]");
+        pages.follow("#s-f-water_test .files button");
         assertEquals(0, page.locator("#s-f-water_test .files li").count(), "it is taken off");
         pages.attach("water_test", "水質検査（再）.pdf", PDF, SamplePdf.of("Water again"))
                 .next("食品衛生責任者");

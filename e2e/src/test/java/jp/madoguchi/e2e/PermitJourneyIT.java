@@ -71,7 +71,7 @@ class PermitJourneyIT {
         pages.follow("main a.button.primary").at("補正のお願い");
         pages.look("permit-correction").follow("main a[href*='page=equipment']");
         assertEquals(0, page.locator("#f-equipment-0-quantity").count(), "only what is asked for is open");
-        pages.follow("#s-f-floor_plan .files input[type=submit]");
+        pages.follow("#s-f-floor_plan .files button");
         pages.attach("floor_plan", "平面図（訂正）.pdf", "application/pdf", SamplePdf.of("Plan with basins"))
                 .look("permit-correcting")
                 .next("入力内容の確認");

@@ -13,7 +13,7 @@ import jp.madoguchi.forms.validation.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A kind of field. One class each, listed in {@link FieldTypes}; {@code web/component/<id>.xhtml} draws it. Instances hold
+ * A kind of field. One class each, listed in {@link FieldTypes}; {@code web.control.<Id>Control} draws it. Instances hold
  * no state.
  */
 public interface FieldType {

@@ -3,6 +3,7 @@ package jp.madoguchi.web.citizen;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import jp.madoguchi.forms.answer.FieldPath;
+import jp.madoguchi.web.field.RowWindow;
 import jp.madoguchi.workflow.application.ApplicationId;
 
 /** The addresses of an application's pages. */

@@ -57,8 +57,8 @@ public class CheckScreen {
     }
 
     /** The steps. */
-    public List<StepEntry> getSteps() {
-        return StepEntry.of(view, StepEntry.CHECK, locale, texts);
+    public StepsBar getSteps() {
+        return new StepsBar(StepEntry.of(view, StepEntry.CHECK, locale, texts), texts);
     }
 
     /** Where the signing page is. */

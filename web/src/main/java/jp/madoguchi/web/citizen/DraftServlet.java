@@ -16,6 +16,10 @@ import jp.madoguchi.forms.form.Page;
 import jp.madoguchi.web.component.ChosenLanguage;
 import jp.madoguchi.web.component.DateText;
 import jp.madoguchi.web.component.Messages;
+import jp.madoguchi.web.field.FieldEntry;
+import jp.madoguchi.web.field.OptionsEntry;
+import jp.madoguchi.web.field.PageEntries;
+import jp.madoguchi.web.field.PagePlan;
 import jp.madoguchi.web.session.ApplicantSession;
 import jp.madoguchi.web.session.ScriptAnswer;
 import jp.madoguchi.workflow.application.ApplicationId;
@@ -55,7 +59,7 @@ public class DraftServlet extends HttpServlet {
         }
         Messages texts = Messages.of(language.getCurrent());
         try {
-            store(actor.get(), request, response, texts);
+            store(actor.get(), request, response);
         } catch (StaleVersion stale) {
             ScriptAnswer.refuse(response, PRECONDITION_FAILED, texts.text("violation." + stale.code()));
         } catch (NotFound notTheirs) {
@@ -65,23 +69,24 @@ public class DraftServlet extends HttpServlet {
         }
     }
 
-    private void store(Applicant actor, HttpServletRequest request, HttpServletResponse response, Messages texts)
+    private void store(Applicant actor, HttpServletRequest request, HttpServletResponse response)
             throws RuleViolation, IOException {
         ApplicationId id = ApplicationId.parse(parameter(request, "id")).orElseThrow(NotFound::new);
-        ApplicationView view = open.open(actor, id);
+        ApplicationView view = open.openToChange(actor, id);
         Page page = view.procedure()
                 .definition()
                 .form()
                 .page(parameter(request, "page"))
                 .orElseThrow(NotFound::new);
-        PageEntries typed = new PageEntries(view, page, language.getLocale(), texts, request.getParameterMap());
+        PagePlan plan = PagePlan.of(view.procedure(), page, language.getCurrent());
+        PageEntries typed = new PageEntries(view, plan, request.getParameterMap());
         typed.read(request.getParameterMap());
         String version = parameter(request, "version");
         if (!version.matches("\\d{1,18}")) throw new NotFound();
-        save.saveRest(actor, id, Long.parseLong(version), typed.answers());
-        ApplicationView saved = open.open(actor, id);
+        ApplicationView saved =
+                view.after(save.saveRest(actor, id, Long.parseLong(version), typed.answers(), Optional.of(view)));
         JsonObjectBuilder fields = Json.createObjectBuilder();
-        new PageEntries(saved, page, language.getLocale(), texts, request.getParameterMap())
+        new PageEntries(saved, plan, request.getParameterMap())
                 .all()
                 .forEach(entry -> fields.add(entry.getId(), state(entry)));
         ScriptAnswer.ok(

@@ -2,19 +2,19 @@ package jp.madoguchi.web.citizen;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import jp.madoguchi.forms.fieldtype.SharedSettings;
 import jp.madoguchi.web.component.ChosenLanguage;
 import jp.madoguchi.web.component.Dates;
+import jp.madoguchi.web.field.ChoiceEntry;
+import jp.madoguchi.web.field.FieldEntry;
 import jp.madoguchi.web.session.ApplicantSession;
 import jp.madoguchi.workflow.usecase.ApplicationRow;
 import jp.madoguchi.workflow.usecase.ListApplications;
 
 /** One's own decided applications, offered where a form asks for an earlier one. */
-@Named("earlier")
 @RequestScoped
 public class EarlierScreen {
     private static final int MOST = 50;
@@ -38,7 +38,7 @@ public class EarlierScreen {
 
     /** The applications a field may name, newest first: those of its procedures, of all if it names none. */
     public List<ChoiceEntry> of(FieldEntry entry) {
-        List<String> procedures = entry.field().settings().get(SharedSettings.PROCEDURES);
+        List<String> procedures = entry.plan().field().settings().get(SharedSettings.PROCEDURES);
         return list.of(ApplicantSession.of(request).applicant().orElseThrow()).stream()
                 .filter(row -> row.state().isDisposed())
                 .filter(row -> procedures.isEmpty() || procedures.contains(row.procedureId()))

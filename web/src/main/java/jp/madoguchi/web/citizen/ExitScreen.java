@@ -114,9 +114,10 @@ public class ExitScreen {
     }
 
     /** The steps. */
-    public List<StepEntry> getSteps() {
-        return exit.flatMap(out -> pageOf(view, out))
+    public StepsBar getSteps() {
+        List<StepEntry> steps = exit.flatMap(out -> pageOf(view, out))
                 .map(page -> StepEntry.of(view, page.id(), locale, texts))
                 .orElse(List.of());
+        return new StepsBar(steps, texts);
     }
 }

@@ -46,8 +46,16 @@ public class OpenedApplication extends HttpFilter {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
                 return;
             }
-            ApplicationView view = open.open(applicant.get(), id.get());
+            ApplicationView view = request.getMethod().equals("POST")
+                    ? open.openToChange(applicant.get(), id.get())
+                    : open.open(applicant.get(), id.get());
             request.setAttribute(OPENED, view);
+            if (request.getRequestURI().endsWith("/application/form")
+                    && VisiblePages.of(view).isEmpty()) {
+                // Nothing to fill in: after arrival, unless a correction is open.
+                response.sendRedirect(Address.of("status", id.get()));
+                return;
+            }
             Texts.about(request, view.procedure().definition());
         } catch (RuleViolation notTheirs) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

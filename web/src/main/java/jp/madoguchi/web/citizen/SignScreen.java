@@ -20,6 +20,7 @@ import jp.madoguchi.signature.method.SignatureMethods;
 import jp.madoguchi.signature.method.SignatureRejected;
 import jp.madoguchi.web.component.ChosenLanguage;
 import jp.madoguchi.web.component.Messages;
+import jp.madoguchi.web.field.FileSize;
 import jp.madoguchi.web.session.ApplicantSession;
 import jp.madoguchi.web.session.DemoPeople;
 import jp.madoguchi.web.session.SigningPlaces;
@@ -172,8 +173,8 @@ public class SignScreen {
     }
 
     /** The steps. */
-    public List<StepEntry> getSteps() {
-        return StepEntry.of(view, StepEntry.SIGN, locale, texts);
+    public StepsBar getSteps() {
+        return new StepsBar(StepEntry.of(view, StepEntry.SIGN, locale, texts), texts);
     }
 
     /** Whether this is the answer to a correction request. */

@@ -32,7 +32,6 @@ import jp.madoguchi.workflow.usecase.DocumentRow;
 import jp.madoguchi.workflow.usecase.ProveFiling;
 import jp.madoguchi.workflow.usecase.TimelineEntry;
 import jp.madoguchi.workflow.usecase.TrackApplication;
-import jp.madoguchi.workflow.usecase.WithdrawApplication;
 import org.jspecify.annotations.Nullable;
 
 /** Where a filed application stands: receipt, timeline, correction request, documents, withdrawal. */
@@ -45,11 +44,8 @@ public class StatusScreen {
     private Language language;
     private Clock clock;
     private TrackApplication track;
-    private WithdrawApplication withdraw;
     private ProveFiling proof;
     private @Nullable ApplicationStatus status;
-    private String reason = "";
-    private String problem = "";
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init")
@@ -61,7 +57,6 @@ public class StatusScreen {
             ChosenLanguage language,
             Clock clock,
             TrackApplication track,
-            WithdrawApplication withdraw,
             ProveFiling proof) {
         this.clock = clock;
         this.request = request;
@@ -69,7 +64,6 @@ public class StatusScreen {
         this.view = OpenedApplication.of(request);
         this.language = language.getCurrent();
         this.track = track;
-        this.withdraw = withdraw;
         this.proof = proof;
     }
 
@@ -94,27 +88,10 @@ public class StatusScreen {
         }
     }
 
-    /** Leaves the withdrawal page where withdrawal is no longer possible. */
-    public void enterWithdrawal(FacesContext faces) throws IOException {
-        enter(faces);
-        if (!faces.getResponseComplete() && !it().withdrawable()) go(faces, Address.of("status", view.id()));
-    }
-
     /** Leaves the correction page where nothing is asked. */
     public void enterCorrection(FacesContext faces) throws IOException {
         enter(faces);
         if (!faces.getResponseComplete() && it().correction().isEmpty()) go(faces, Address.of("status", view.id()));
-    }
-
-    /** Withdraws. */
-    public void withdraw(FacesContext faces) throws IOException {
-        try {
-            withdraw.withdraw(actor, view.id(), reason.strip());
-            go(faces, Address.of("status", view.id()) + "&withdrawn=true");
-        } catch (RuleViolation refused) {
-            problem = texts().text("violation." + refused.code());
-            enter(faces);
-        }
     }
 
     private static void go(FacesContext faces, String url) throws IOException {
@@ -129,11 +106,6 @@ public class StatusScreen {
     /** The application's id. */
     public String getId() {
         return view.id().toString();
-    }
-
-    /** Why an act was refused; empty if none was. */
-    public String getProblem() {
-        return problem;
     }
 
     /** The procedure's name. */
@@ -341,15 +313,6 @@ public class StatusScreen {
     /** An issued document. */
     public String documentUrl(DocumentRow row) {
         return Address.file(view.id(), "document") + "&n=" + row.number();
-    }
-
-    /** Why the applicant withdraws. */
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(@Nullable String reason) {
-        this.reason = reason == null ? "" : reason;
     }
 
     /**

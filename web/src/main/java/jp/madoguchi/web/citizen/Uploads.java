@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import jp.madoguchi.web.component.Messages;
+import jp.madoguchi.web.field.FieldEntry;
+import jp.madoguchi.web.field.FileSize;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.party.Applicant;
 import jp.madoguchi.workflow.rule.AttachmentRejected;
@@ -41,7 +43,7 @@ public class Uploads {
             throws RuleViolation, IOException {
         String name = part.getSubmittedFileName();
         if (name.isBlank()) return;
-        if (part.getSize() > field.getMaxBytes()) {
+        if (part.getSize() > field.files().maxBytes()) {
             field.complain(words(new AttachmentRejected(AttachmentRejected.Reason.TOO_LARGE), field, name, texts));
             return;
         }
@@ -53,8 +55,9 @@ public class Uploads {
     }
 
     private static String words(AttachmentRejected rejected, FieldEntry field, String name, Messages texts) {
-        String limit = FileSize.inWords(field.getMaxBytes(), texts);
-        return texts.text("violation." + rejected.code(), name, limit, field.getMaxFiles());
+        String limit = FileSize.inWords(field.files().maxBytes(), texts);
+        return texts.text(
+                "violation." + rejected.code(), name, limit, field.files().maxFiles());
     }
 
     private static List<Part> parts(HttpServletRequest request) throws IOException {

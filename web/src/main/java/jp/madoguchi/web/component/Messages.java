@@ -1,12 +1,15 @@
 package jp.madoguchi.web.component;
 
-import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.Locale;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
 import jp.madoguchi.forms.catalogue.Lifecycle;
 
 /**
@@ -19,12 +22,11 @@ public final class Messages {
     private static final Map<Language, Messages> ALL = load(false);
     private static final Map<Language, Messages> ALL_OF_NOTIFICATIONS = load(true);
 
-    private final ResourceBundle bundle;
-    private final Optional<ResourceBundle> instead;
+    private final Map<String, Pattern> patterns = new HashMap<>();
 
     private Messages(ResourceBundle bundle, Optional<ResourceBundle> instead) {
-        this.bundle = bundle;
-        this.instead = instead;
+        bundle.keySet().forEach(key -> patterns.put(key, Pattern.of(bundle.getString(key))));
+        instead.ifPresent(words -> words.keySet().forEach(key -> patterns.put(key, Pattern.of(words.getString(key)))));
     }
 
     private static Map<Language, Messages> load(boolean notification) {
@@ -56,18 +58,54 @@ public final class Messages {
                 : of(language);
     }
 
-    /** A text with its arguments at {@code {0}}, {@code {1}} and so on. */
+    /**
+     * A text with its arguments at {@code {0}}, {@code {1}} and so on.
+     *
+     * @throws MissingResourceException if there is no such text
+     */
     public String text(String key, Object... arguments) {
-        String pattern =
-                instead.filter(words -> words.containsKey(key)).orElse(bundle).getString(key);
-        if (arguments.length == 0) return pattern;
-        Object[] plain = new Object[arguments.length];
-        for (int i = 0; i < plain.length; i++) plain[i] = String.valueOf(arguments[i]);
-        return new MessageFormat(pattern.replace("'", "''"), Locale.ROOT).format(plain);
+        Pattern pattern = patterns.get(key);
+        if (pattern == null) throw new MissingResourceException("no text " + key, Messages.class.getName(), key);
+        return arguments.length == 0 ? pattern.text() : pattern.with(arguments);
     }
 
     /** Whether the key exists. */
     public boolean has(String key) {
-        return bundle.containsKey(key);
+        return patterns.containsKey(key);
+    }
+
+    /**
+     * A text cut at the places of its arguments.
+     *
+     * @param text the whole
+     * @param parts what stands between the places, one more than there are places
+     * @param places which argument goes where
+     */
+    private record Pattern(String text, List<String> parts, List<Integer> places) {
+        private static final java.util.regex.Pattern PLACE = java.util.regex.Pattern.compile("\\{(\\d)}");
+
+        static Pattern of(String text) {
+            List<String> parts = new ArrayList<>();
+            List<Integer> places = new ArrayList<>();
+            Matcher place = PLACE.matcher(text);
+            int done = 0;
+            while (place.find()) {
+                parts.add(text.substring(done, place.start()));
+                places.add(Integer.valueOf(place.group(1)));
+                done = place.end();
+            }
+            parts.add(text.substring(done));
+            return new Pattern(text, List.copyOf(parts), List.copyOf(places));
+        }
+
+        String with(Object... arguments) {
+            StringBuilder filled = new StringBuilder(parts.get(0));
+            for (int i = 0; i < places.size(); i++) {
+                int place = places.get(i);
+                filled.append(place < arguments.length ? arguments[place] : "{" + place + "}")
+                        .append(parts.get(i + 1));
+            }
+            return filled.toString();
+        }
     }
 }

@@ -1,5 +1,9 @@
 package jp.madoguchi.web.official;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.json.Json;
@@ -11,7 +15,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.madoguchi.workflow.account.OneTimeCode;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -66,6 +72,41 @@ public class DemoOfficials {
                     .filter(person -> person.getString("kind").equals("official"))
                     .map(this::official)
                     .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /**
+     * An office with the demo's officials who work in it.
+     *
+     * @param name its name; empty for those who work in none
+     * @param people in the order of personas.json
+     */
+    public record DemoOffice(String name, List<DemoOfficial> people) {
+        public DemoOffice {
+            people = List.copyOf(people);
+        }
+    }
+
+    /** All of them by office, in the order of personas.json. */
+    public List<DemoOffice> offices() {
+        List<DemoOfficial> people = all();
+        if (people.isEmpty()) {
+            return List.of();
+        }
+        Map<String, List<DemoOfficial>> byOffice =
+                people.stream().collect(groupingBy(DemoOfficial::office, LinkedHashMap::new, toList()));
+        Map<String, String> names = names();
+        return byOffice.entrySet().stream()
+                .map(each -> new DemoOffice(names.getOrDefault(each.getKey(), each.getKey()), each.getValue()))
+                .toList();
+    }
+
+    private Map<String, String> names() {
+        try (JsonReader reader = Json.createReader(Files.newInputStream(personas))) {
+            return reader.readObject().getJsonArray("offices").getValuesAs(JsonObject.class).stream()
+                    .collect(toMap(office -> office.getString("id"), office -> office.getString("name")));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

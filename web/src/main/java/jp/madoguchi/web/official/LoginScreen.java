@@ -44,9 +44,9 @@ public class LoginScreen {
         return demo.isShown();
     }
 
-    /** Demo officials with their current codes. */
-    public List<DemoOfficials.DemoOfficial> getDemoOfficials() {
-        return demo.all();
+    /** Demo officials with their current codes, by office. */
+    public List<DemoOfficials.DemoOffice> getDemoOffices() {
+        return demo.offices();
     }
 
     private Optional<DemoOfficials.DemoOfficial> chosen() {

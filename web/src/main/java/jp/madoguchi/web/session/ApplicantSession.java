@@ -16,6 +16,7 @@ import jp.madoguchi.workflow.party.Applicant;
  * or fixed by somebody else, opens nothing.
  */
 public final class ApplicantSession {
+    private static final String OF_REQUEST = ApplicantSession.class.getName();
     private static final String APPLICANT = ApplicantSession.class.getName() + ".applicant";
     private static final String BINDING = ApplicantSession.class.getName() + ".binding";
     private static final String FORM_TOKEN = ApplicantSession.class.getName() + ".formToken";
@@ -23,22 +24,31 @@ public final class ApplicantSession {
 
     private final HttpServletRequest request;
 
+    private boolean asked;
+    private Optional<Applicant> known = Optional.empty();
+
     private ApplicantSession(HttpServletRequest request) {
         this.request = request;
     }
 
     /** The session of a request; none is created by asking. */
     public static ApplicantSession of(HttpServletRequest request) {
-        return new ApplicantSession(request);
+        if (request.getAttribute(OF_REQUEST) instanceof ApplicantSession known) return known;
+        ApplicantSession session = new ApplicantSession(request);
+        request.setAttribute(OF_REQUEST, session);
+        return session;
     }
 
     /** Who is signed in. */
     public Optional<Applicant> applicant() {
-        return attribute(APPLICANT, Applicant.class).filter(signedIn -> isBound());
+        if (!asked) known = attribute(APPLICANT, Applicant.class).filter(signedIn -> isBound());
+        asked = true;
+        return known;
     }
 
     /** Signs in under a new session id and a new second token. */
     public void signIn(Applicant applicant, HttpServletResponse response) {
+        asked = false;
         request.getSession(true);
         request.changeSessionId();
         HttpSession session = request.getSession(true);
@@ -51,6 +61,7 @@ public final class ApplicantSession {
 
     /** Ends the session; drafts are in the database and stay. */
     public void signOut() {
+        asked = false;
         HttpSession session = request.getSession(false);
         if (session != null) session.invalidate();
     }

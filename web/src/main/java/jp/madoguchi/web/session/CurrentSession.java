@@ -41,6 +41,11 @@ public class CurrentSession {
 
     /** The nonce of this answer's script. */
     public String getNonce() {
+        return nonce(request);
+    }
+
+    /** The nonce of a request's script. */
+    public static String nonce(HttpServletRequest request) {
         return request.getAttribute(SecurityHeaders.NONCE) instanceof String nonce ? nonce : "";
     }
 

@@ -29,6 +29,15 @@ class PostgresProcedureVersions implements ProcedureVersions {
     }
 
     @Override
+    public Optional<Stored> find(ProcedureVersion key) {
+        return sql.one(
+                "select folder_sha256, published_at from procedure_version where procedure_id = ? and version = ?",
+                row -> new Stored(key, row.text("folder_sha256"), row.instant("published_at")),
+                key.procedure(),
+                key.version());
+    }
+
+    @Override
     public Optional<byte[]> folder(ProcedureVersion key) {
         return sql.one(
                 "select folder from procedure_version where procedure_id = ? and version = ?",

@@ -69,9 +69,7 @@ public class ProcedureCatalogue {
         if (known != null) {
             return known;
         }
-        return versions.all().stream()
-                .filter(stored -> stored.key().equals(key))
-                .findFirst()
+        return versions.find(key)
                 .map(this::compiled)
                 .orElseThrow(() -> new IllegalStateException("Unknown procedure version " + key));
     }
@@ -79,12 +77,7 @@ public class ProcedureCatalogue {
     /** A version, if it was ever published. */
     public Optional<PublishedProcedure> find(ProcedureVersion key) {
         PublishedProcedure known = compiled.get(key);
-        return known != null
-                ? Optional.of(known)
-                : versions.all().stream()
-                        .filter(stored -> stored.key().equals(key))
-                        .findFirst()
-                        .map(this::compiled);
+        return known != null ? Optional.of(known) : versions.find(key).map(this::compiled);
     }
 
     /** The folder of a version, for templates and code lists. */
@@ -104,9 +97,7 @@ public class ProcedureCatalogue {
      */
     public boolean publish(ProcedureFolder folder, Instant at) throws ChangedVersion {
         ProcedureVersion key = new ProcedureVersion(folder.id(), folder.version());
-        Optional<ProcedureVersions.Stored> stored = versions.all().stream()
-                .filter(version -> version.key().equals(key))
-                .findFirst();
+        Optional<ProcedureVersions.Stored> stored = versions.find(key);
         if (stored.isPresent()) {
             if (!stored.get().sha256().equals(folder.sha256())) {
                 throw new ChangedVersion(key);

@@ -18,6 +18,9 @@ public interface ProcedureVersions {
     /** All versions, without their bytes. */
     List<Stored> all();
 
+    /** One version, without its bytes. */
+    Optional<Stored> find(ProcedureVersion key);
+
     /** The folder's bytes as a ZIP. */
     Optional<byte[]> folder(ProcedureVersion key);
 

@@ -3,6 +3,7 @@ package jp.madoguchi.workflow.usecase;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.forms.answer.Answers;
+import jp.madoguchi.forms.form.LiveEvaluation;
 import jp.madoguchi.forms.validation.Evaluation;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.application.ApplicationState;
@@ -37,6 +38,26 @@ public record ApplicationView(
         Optional<MigrationOffer> migration) {
     public ApplicationView {
         attachments = List.copyOf(attachments);
+    }
+
+    /** The evaluation in a form that can be continued; empty if it was opened for reading only. */
+    public Optional<LiveEvaluation> live() {
+        return evaluation instanceof LiveEvaluation live ? Optional.of(live) : Optional.empty();
+    }
+
+    /** The same after saving; the files are as they were. */
+    public ApplicationView after(SavedDraft saved) {
+        return new ApplicationView(
+                id,
+                saved.version(),
+                procedure,
+                saved.answers(),
+                saved.evaluation(),
+                attachments,
+                state.isDraft() ? ApplicationState.DRAFT : state,
+                arrivalNumber,
+                correction,
+                migration);
     }
 
     /** Whether the applicant may change this path now. */

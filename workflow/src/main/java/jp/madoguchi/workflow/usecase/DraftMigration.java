@@ -7,6 +7,7 @@ import jp.madoguchi.forms.form.FormDefinition;
 import jp.madoguchi.forms.migration.AnswerMigration;
 import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.procedure.ProcedureCatalogue;
+import jp.madoguchi.workflow.procedure.ProcedureVersion;
 import jp.madoguchi.workflow.procedure.PublishedProcedure;
 
 /**
@@ -28,9 +29,12 @@ final class DraftMigration {
         if (!application.state().isDraft()) {
             return Optional.empty();
         }
-        return catalogue
-                .successor(application.procedure())
-                .map(after -> new DraftMigration(catalogue.version(application.procedure()), after));
+        return of(application.procedure(), catalogue);
+    }
+
+    /** The way of a draft of this version. */
+    static Optional<DraftMigration> of(ProcedureVersion version, ProcedureCatalogue catalogue) {
+        return catalogue.successor(version).map(after -> new DraftMigration(catalogue.version(version), after));
     }
 
     PublishedProcedure after() {

@@ -6,11 +6,13 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.form.FormDefinition;
 import jp.madoguchi.forms.form.RowIds;
+import jp.madoguchi.forms.validation.Evaluation;
 import jp.madoguchi.forms.validation.Finding;
 import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
@@ -62,15 +64,21 @@ public class SaveAnswers {
      */
     public SavedDraft save(Applicant actor, ApplicationId id, long expectedVersion, Answers given)
             throws RuleViolation {
-        SavedDraft saved = saveRest(actor, id, expectedVersion, given);
+        SavedDraft saved = saveRest(actor, id, expectedVersion, given, Optional.empty());
         if (!saved.refused().isEmpty()) {
             throw new FindingsRemain(saved.refused());
         }
         return saved;
     }
 
-    /** Saves what may be stored and tells what may not: there the answer stays as it was. */
-    public SavedDraft saveRest(Applicant actor, ApplicationId id, long expectedVersion, Answers sent)
+    /**
+     * Saves what may be stored and tells what may not: there the answer stays as it was.
+     *
+     * @param before the application as it was opened to be changed: only what depends on a changed answer is evaluated
+     *     again
+     */
+    public SavedDraft saveRest(
+            Applicant actor, ApplicationId id, long expectedVersion, Answers sent, Optional<ApplicationView> before)
             throws RuleViolation {
         Application application = access.lock(actor, id);
         application.requireDraftVersion(expectedVersion);
@@ -89,8 +97,13 @@ public class SaveAnswers {
         application.save(answers, now);
         applications.thaw(id);
         numbers.forgetUnnamed(application, form);
-        return new SavedDraft(
-                application.version(), form.evaluate(answers, application.day(now, clock.getZone())), refused);
+        LocalDate day = application.day(now, clock.getZone());
+        Evaluation evaluation = before.filter(view -> view.version() == expectedVersion)
+                .flatMap(ApplicationView::live)
+                .filter(live -> live.today().equals(day))
+                .<Evaluation>map(live -> live.with(answers))
+                .orElseGet(() -> form.evaluate(answers, day));
+        return new SavedDraft(application.version(), answers, evaluation, refused);
     }
 
     /** Files stay with their row where rows before it were removed, and go with a row that is. */

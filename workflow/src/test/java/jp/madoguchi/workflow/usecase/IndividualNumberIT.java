@@ -333,7 +333,8 @@ class IndividualNumberIT {
                 .save(People.YAMADA.asApplicant(), id, version, risky));
         assertEquals("note", refused.findings().get(0).path());
         assertEquals(Optional.of("山田 太郎"), stored(id).at("applicant_name"));
-        SavedDraft rest = uc(SaveAnswers.class).saveRest(People.YAMADA.asApplicant(), id, version, risky);
+        SavedDraft rest =
+                uc(SaveAnswers.class).saveRest(People.YAMADA.asApplicant(), id, version, risky, Optional.empty());
         assertEquals("individual-number-refused", rest.refused().get(0).code());
         assertEquals(Optional.of("前の備考"), stored(id).at("note"));
         assertEquals(Optional.of("山田 花子"), stored(id).at("applicant_name"));

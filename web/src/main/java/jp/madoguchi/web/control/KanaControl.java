@@ -1,0 +1,8 @@
+package jp.madoguchi.web.control;
+
+/** A reading in katakana. */
+final class KanaControl extends TextInput {
+    KanaControl() {
+        super("", "");
+    }
+}

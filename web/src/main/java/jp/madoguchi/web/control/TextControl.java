@@ -1,0 +1,8 @@
+package jp.madoguchi.web.control;
+
+/** One line of text. */
+final class TextControl extends TextInput {
+    TextControl() {
+        super("", "");
+    }
+}
