@@ -66,11 +66,11 @@ public class SiteFrame {
      * What stands in the head besides the title: style sheet, script, and where a script has to prove whose page it is,
      * the session's token.
      *
-     * @param token whether the page's script sends something
+     * @param token {@code true} if the page's script sends something
      */
-    public Markup head(boolean token) {
+    public Markup head(@Nullable String token) {
         return html -> {
-            if (token) {
+            if ("true".equals(token)) {
                 html.raw("<meta name=\"madoguchi-token\"")
                         .attribute("content", ApplicantSession.of(request).formToken())
                         .raw("/>");
