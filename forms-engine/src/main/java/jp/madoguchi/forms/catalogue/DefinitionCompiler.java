@@ -91,6 +91,7 @@ public final class DefinitionCompiler {
                 documents,
                 reader.attachments(),
                 facts.delivery(),
+                new HandlingReader(file, form, findings).read(),
                 file.integer("retention-years", 1, 100, 5),
                 form,
                 withExamples ? new ExampleReader(folder, findings).read() : List.of());

@@ -28,6 +28,11 @@ final class ExpressionReader {
         return read(map, key, Type.Kind.DATE);
     }
 
+    /** A number; empty if there is none or it is wrong, which is noted. */
+    Optional<DocumentExpression> number(YamlMap map, String key) {
+        return read(map, key, Type.Kind.NUMBER);
+    }
+
     private Optional<DocumentExpression> read(YamlMap map, String key, Type.Kind wanted) {
         Optional<SourceText> source = map.expression(key);
         if (source.isEmpty()) {

@@ -41,6 +41,7 @@ import jp.madoguchi.forms.validation.Evaluation;
  * @param documents what is issued
  * @param attachments limits on all attachments together
  * @param delivery ways of delivery: {@code electronic}, {@code post}, {@code counter}
+ * @param handling what goes on around the review: payments
  * @param retentionYears how long the agency keeps the case
  * @param form the form
  * @param examples its own tests
@@ -73,6 +74,7 @@ public record ProcedureDefinition(
         List<DocumentDefinition> documents,
         AttachmentLimits attachments,
         List<String> delivery,
+        CaseHandling handling,
         int retentionYears,
         FormDefinition form,
         List<Example> examples) {

@@ -4,6 +4,7 @@ import static jp.madoguchi.forms.schema.Shapes.EXPRESSION;
 import static jp.madoguchi.forms.schema.Shapes.FLAG;
 import static jp.madoguchi.forms.schema.Shapes.LOCALIZED;
 import static jp.madoguchi.forms.schema.Shapes.TEXT;
+import static jp.madoguchi.forms.schema.Shapes.TEXTS;
 import static jp.madoguchi.forms.schema.Shapes.list;
 import static jp.madoguchi.forms.schema.Shapes.mapping;
 import static jp.madoguchi.forms.schema.Shapes.matching;
@@ -20,6 +21,7 @@ import jp.madoguchi.forms.catalogue.DecisionRules;
 import jp.madoguchi.forms.catalogue.DocumentDefinition;
 import jp.madoguchi.forms.catalogue.LegalRegime;
 import jp.madoguchi.forms.catalogue.Lifecycle;
+import jp.madoguchi.forms.catalogue.PaymentRule;
 import jp.madoguchi.forms.catalogue.ProcedureKind;
 import jp.madoguchi.forms.catalogue.ProcessingPeriod;
 import jp.madoguchi.forms.catalogue.StandardPeriod;
@@ -64,6 +66,9 @@ final class ProcedureSchema {
         keys.put("retention-years", whole(1, 100));
         keys.put("fee", mapping(table()));
         keys.put("route", mapping(table()));
+        keys.put("payments", list(mapping(payment())));
+        keys.put("dispatch", mapping(dispatch()));
+        keys.put("inbox", TEXTS);
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("title", "procedure.yaml of a procedure");
         schema.putAll(mapping(keys));
@@ -162,6 +167,26 @@ final class ProcedureSchema {
 
     private static Map<String, Map<String, Object>> attachments() {
         return keys("max-files", whole(1, 200), "max-total-bytes", whole(1, 500_000_000));
+    }
+
+    private static Map<String, Map<String, Object>> dispatch() {
+        Map<String, Map<String, Object>> tag = keys("id!", TEXT, "name!", LOCALIZED);
+        tag.put("when", EXPRESSION);
+        Map<String, Map<String, Object>> keys = keys("to", TEXTS, "name", TEXT);
+        keys.put("unopened-days", whole(1, 365));
+        keys.put("tags", list(mapping(tag)));
+        return keys;
+    }
+
+    private static Map<String, Map<String, Object>> payment() {
+        Map<String, Map<String, Object>> keys = keys("kind!", oneOf(PaymentRule.Kind.class), "name", LOCALIZED);
+        keys.put("when", EXPRESSION);
+        keys.put("amount", EXPRESSION);
+        keys.put("due", oneOf(PaymentRule.Due.class));
+        keys.put("within-days", whole(1, 365));
+        keys.put("blocks-grant", FLAG);
+        keys.put("waivers", list(LOCALIZED));
+        return keys;
     }
 
     private static Map<String, Map<String, Object>> table() {

@@ -1,5 +1,6 @@
 package jp.madoguchi.forms.template;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -53,6 +54,12 @@ public final class DocumentExpression {
     public Optional<LocalDate> day(Evaluation evaluation, LocalDate arrivedOn, LocalDate documentDate) {
         Object value = expression.evaluate(frame(evaluation, arrivedOn, documentDate));
         return value instanceof LocalDate day ? Optional.of(day) : Optional.empty();
+    }
+
+    /** The number it gives; empty if it gives null. */
+    public Optional<BigDecimal> number(Evaluation evaluation, LocalDate arrivedOn, LocalDate documentDate) {
+        Object value = expression.evaluate(frame(evaluation, arrivedOn, documentDate));
+        return value instanceof BigDecimal number ? Optional.of(number) : Optional.empty();
     }
 
     private Frame frame(Evaluation evaluation, LocalDate arrivedOn, LocalDate documentDate) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import jp.madoguchi.signature.timestamp.TimestampUnavailable;
+import jp.madoguchi.workflow.bpmn.ForgetProcesses;
 import jp.madoguchi.workflow.outbox.OutboxBell;
 import jp.madoguchi.workflow.usecase.AnchorJournal;
 import jp.madoguchi.workflow.usecase.DeliverOutbox;
@@ -20,6 +21,7 @@ import jp.madoguchi.workflow.usecase.ForgetNumbers;
 import jp.madoguchi.workflow.usecase.MeasurePace;
 import jp.madoguchi.workflow.usecase.RecountClocks;
 import jp.madoguchi.workflow.usecase.SequenceJournal;
+import jp.madoguchi.workflow.usecase.dispatch.AskForPost;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,6 +54,8 @@ public class Background {
     private final MeasurePace paces;
     private final FoldInboxCounts fold;
     private final ForgetNumbers forget;
+    private final AskForPost askForPost;
+    private final ForgetProcesses forgetProcesses;
     private final List<Thread> deliverers = new ArrayList<>();
     private final List<Future<?>> timers = new ArrayList<>();
 
@@ -68,7 +72,9 @@ public class Background {
             RecountClocks recount,
             MeasurePace paces,
             FoldInboxCounts fold,
-            ForgetNumbers forget) {
+            ForgetNumbers forget,
+            AskForPost askForPost,
+            ForgetProcesses forgetProcesses) {
         this.threads = threads;
         this.ownThreads = ownThreads;
         this.configured = configured;
@@ -81,6 +87,8 @@ public class Background {
         this.paces = paces;
         this.fold = fold;
         this.forget = forget;
+        this.askForPost = askForPost;
+        this.forgetProcesses = forgetProcesses;
     }
 
     void begin() {
@@ -97,6 +105,8 @@ public class Background {
         repeat("processing times", paces::measure, PACE_MILLIS);
         repeat("inbox counters", fold::fold, FOLD_MILLIS);
         repeat("individual numbers", forget::forget, FORGET_MILLIS);
+        repeat("unopened documents", askForPost::ask, FORGET_MILLIS);
+        repeat("finished processes", forgetProcesses::forget, FORGET_MILLIS);
     }
 
     /** A commit rings the bell; the time limit finds what became due by itself, such as a repeat. */

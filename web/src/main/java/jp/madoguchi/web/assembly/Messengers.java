@@ -10,6 +10,8 @@ import jp.madoguchi.workflow.journal.AnchorFolder;
 import jp.madoguchi.workflow.outbox.MailFolder;
 import jp.madoguchi.workflow.outbox.MailSender;
 import jp.madoguchi.workflow.outbox.SmtpMailSender;
+import jp.madoguchi.workflow.payment.PaymentChannel;
+import jp.madoguchi.workflow.payment.SlipChannel;
 
 /** What leaves the installation: mails, and the journal's anchors. */
 @Singleton
@@ -39,6 +41,18 @@ public class Messengers {
                 .orElseThrow(
                         () -> new StartRefusal("Neither madoguchi.mail.smtp.host nor madoguchi.mail.folder is set."));
         return new MailFolder(folder, from, clock);
+    }
+
+    /** Payment slips, and their reconciliation by file. */
+    @Produces
+    @Singleton
+    PaymentChannel payments() {
+        String collector = configured.text("madoguchi.payment.collector").orElse("00000");
+        try {
+            return new SlipChannel(collector);
+        } catch (IllegalArgumentException other) {
+            throw new StartRefusal("madoguchi.payment.collector has five digits, not “" + collector + "”.", other);
+        }
     }
 
     @Produces

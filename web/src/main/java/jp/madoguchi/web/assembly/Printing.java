@@ -9,7 +9,9 @@ import java.util.List;
 import jp.madoguchi.forms.pdf.ApplicationPrinter;
 import jp.madoguchi.forms.pdf.DocumentRenderer;
 import jp.madoguchi.forms.pdf.Fonts;
+import jp.madoguchi.forms.pdf.LabelPrinter;
 import jp.madoguchi.forms.pdf.ReceiptPrinter;
+import jp.madoguchi.forms.pdf.SlipPrinter;
 
 /** The printers, with the product's fonts and those of this installation. */
 @Singleton
@@ -46,6 +48,18 @@ public class Printing {
     @Singleton
     ReceiptPrinter receipts(Fonts fonts) {
         return new ReceiptPrinter(fonts);
+    }
+
+    @Produces
+    @Singleton
+    LabelPrinter labels(Fonts fonts) {
+        return new LabelPrinter(fonts);
+    }
+
+    @Produces
+    @Singleton
+    SlipPrinter slips(Fonts fonts) {
+        return new SlipPrinter(fonts);
     }
 
     @Produces

@@ -7,30 +7,30 @@ import jp.madoguchi.web.field.RowWindow;
 import jp.madoguchi.workflow.application.ApplicationId;
 
 /** The addresses of an application's pages. */
-final class Address {
+public final class Address {
     private Address() {}
 
-    static String of(String page, ApplicationId id) {
+    public static String of(String page, ApplicationId id) {
         return "/application/" + page + "?id=" + id;
     }
 
     /** A page of the form; the first one if none is named. */
-    static String form(ApplicationId id, String page) {
+    public static String form(ApplicationId id, String page) {
         return of("form", id) + (page.isEmpty() ? "" : "&page=" + encode(page));
     }
 
     /** A page of the form that leads back to the check page. */
-    static String change(ApplicationId id, String page, String path) {
+    public static String change(ApplicationId id, String page, String path) {
         return form(id, page) + "&back=check" + at(path) + anchor(path);
     }
 
     /** A field on a page of the form. */
-    static String field(ApplicationId id, String page, String path) {
+    public static String field(ApplicationId id, String page, String path) {
         return form(id, page) + at(path) + anchor(path);
     }
 
     /** What makes a page show the row in which a path lies; empty outside rows. */
-    static String at(String path) {
+    public static String at(String path) {
         return path.contains("[") ? "&" + RowWindow.AT + "=" + encode(path) : "";
     }
 
@@ -39,11 +39,11 @@ final class Address {
     }
 
     /** The way out that an answer of a page leads to. */
-    static String exit(ApplicationId id, String page) {
+    public static String exit(ApplicationId id, String page) {
         return of("exit", id) + "&page=" + encode(page);
     }
 
-    static String file(ApplicationId id, String kind) {
+    public static String file(ApplicationId id, String kind) {
         return of("file", id) + "&kind=" + kind;
     }
 

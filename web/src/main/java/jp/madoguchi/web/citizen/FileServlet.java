@@ -27,6 +27,7 @@ import jp.madoguchi.workflow.usecase.PrintReceipt;
 import jp.madoguchi.workflow.usecase.ProveFiling;
 import jp.madoguchi.workflow.usecase.ReadAttachment;
 import jp.madoguchi.workflow.usecase.ReadEvidence;
+import jp.madoguchi.workflow.usecase.payment.PrintSlip;
 
 /** {@code GET /application/file?id=…&kind=…&n=…}: the files of one's own application. */
 @WebServlet("/application/file")
@@ -37,6 +38,7 @@ public class FileServlet extends HttpServlet {
     private final transient FreezeApplication freeze;
     private final transient PreviewPages previews;
     private final transient PrintReceipt receipt;
+    private final transient PrintSlip slip;
     private final transient ReadEvidence evidence;
     private final transient ReadAttachment attachment;
     private final transient DownloadDocument document;
@@ -48,6 +50,7 @@ public class FileServlet extends HttpServlet {
             FreezeApplication freeze,
             PreviewPages previews,
             PrintReceipt receipt,
+            PrintSlip slip,
             ReadEvidence evidence,
             ReadAttachment attachment,
             DownloadDocument document,
@@ -56,6 +59,7 @@ public class FileServlet extends HttpServlet {
         this.freeze = freeze;
         this.previews = previews;
         this.receipt = receipt;
+        this.slip = slip;
         this.evidence = evidence;
         this.attachment = attachment;
         this.document = document;
@@ -89,6 +93,7 @@ public class FileServlet extends HttpServlet {
                         frozen(actor, id).container());
             case "receipt" -> receipt.print(actor, id, language.getLocale());
             case "journal-proof" -> proof.prove(actor, id, 0).orElseThrow(NotFound::new);
+            case "slip" -> slip.print(actor, id, number(n), language.getLocale());
             case "evidence" -> evidence.container(actor, id);
             case "attachment" ->
                 attachment.read(actor, id, AttachmentId.parse(n).orElseThrow(NotFound::new));

@@ -65,7 +65,7 @@ public class OpenedApplication extends HttpFilter {
     }
 
     /** The application of a request that came through this filter. */
-    static ApplicationView of(HttpServletRequest request) {
+    public static ApplicationView of(HttpServletRequest request) {
         if (request.getAttribute(OPENED) instanceof ApplicationView view) return view;
         throw new IllegalStateException("no application was opened for this address");
     }

@@ -23,7 +23,7 @@ public class ActOnce implements Serializable {
     private final Map<String, String> outcomes = new LinkedHashMap<>();
 
     /** A key for the next rendered form. */
-    synchronized String key() {
+    public synchronized String key() {
         String key = UUID.randomUUID().toString();
         given.add(key);
         if (given.size() > REMEMBERED) {
@@ -33,7 +33,7 @@ public class ActOnce implements Serializable {
     }
 
     /** Whether a page of this session holds this key. */
-    synchronized boolean knows(String key) {
+    public synchronized boolean knows(String key) {
         return given.contains(key);
     }
 
@@ -43,7 +43,7 @@ public class ActOnce implements Serializable {
      *
      * @param subject which of the things the form can act on
      */
-    synchronized String once(String key, String subject, Supplier<String> act) {
+    public synchronized String once(String key, String subject, Supplier<String> act) {
         String before = outcomes.get(key + subject);
         if (before != null) {
             return before;

@@ -3,14 +3,14 @@ package jp.madoguchi.web.official;
 import jp.madoguchi.workflow.application.ApplicationId;
 
 /** Faces outcomes that lead, by redirect, to the officials' pages. */
-final class Addresses {
+public final class Addresses {
     private Addresses() {}
 
     static String login() {
         return "/official/login.xhtml?faces-redirect=true";
     }
 
-    static String inbox() {
+    public static String inbox() {
         return "/official/inbox.xhtml?faces-redirect=true";
     }
 
@@ -19,7 +19,7 @@ final class Addresses {
     }
 
     /** One of the pages of a case: {@code case}, {@code correction}, {@code draft}, {@code decision}. */
-    static String ofCase(String page, ApplicationId id) {
+    public static String ofCase(String page, ApplicationId id) {
         return "/official/" + page + ".xhtml?faces-redirect=true&id=" + id;
     }
 

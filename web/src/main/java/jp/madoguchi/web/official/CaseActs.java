@@ -33,7 +33,7 @@ public class CaseActs {
     }
 
     /** An act of a use case on one version of a case. */
-    interface Act {
+    public interface Act {
         void on(Official actor, ApplicationId id, long version) throws RuleViolation;
     }
 
@@ -42,8 +42,7 @@ public class CaseActs {
      *
      * @param done key of the sentence shown on success
      */
-    @Nullable
-    String carryOut(String done, Act act) {
+    public @Nullable String carryOut(String done, Act act) {
         Optional<ApplicationId> id = posted.caseId();
         OptionalLong version = posted.version();
         if (id.isEmpty() || version.isEmpty()) {

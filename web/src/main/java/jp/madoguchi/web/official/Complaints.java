@@ -20,7 +20,7 @@ public class Complaints {
      */
     public record Complaint(String input, String text) {}
 
-    void about(String input, String text) {
+    public void about(String input, String text) {
         list.add(new Complaint(input, text));
     }
 

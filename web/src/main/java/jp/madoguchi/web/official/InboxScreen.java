@@ -3,6 +3,8 @@ package jp.madoguchi.web.official;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
@@ -12,10 +14,12 @@ import java.util.Optional;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.rule.RuleViolation;
 import jp.madoguchi.workflow.usecase.ClaimCase;
+import jp.madoguchi.workflow.usecase.InboxCriteria;
 import jp.madoguchi.workflow.usecase.InboxFilter;
 import jp.madoguchi.workflow.usecase.InboxFilter.Tab;
 import jp.madoguchi.workflow.usecase.InboxPage;
 import jp.madoguchi.workflow.usecase.ShowInbox;
+import jp.madoguchi.workflow.usecase.inbox.KeepFilters;
 import org.jspecify.annotations.Nullable;
 
 /** The inbox: one tab, one page of it, or the case of one arrival number. */
@@ -32,6 +36,7 @@ public class InboxScreen {
 
     private final ShowInbox showInbox;
     private final ClaimCase claimCase;
+    private final KeepFilters filters;
     private final OfficialSession session;
     private final ActOnce acts;
     private final Posted posted;
@@ -43,12 +48,14 @@ public class InboxScreen {
     public InboxScreen(
             ShowInbox showInbox,
             ClaimCase claimCase,
+            KeepFilters filters,
             OfficialSession session,
             ActOnce acts,
             Posted posted,
             Words words) {
         this.showInbox = showInbox;
         this.claimCase = claimCase;
+        this.filters = filters;
         this.session = session;
         this.acts = acts;
         this.posted = posted;
@@ -84,12 +91,90 @@ public class InboxScreen {
         try {
             return showInbox.page(
                     session.required(),
-                    new InboxFilter(tab(), Optional.empty(), Optional.empty(), number),
+                    new InboxFilter(tab(), Optional.empty(), Optional.empty(), number, criteria()),
                     Optional.of(posted.text("after")).filter(text -> !text.isEmpty()));
         } catch (RuleViolation refused) {
             problem = words.violation(refused);
             return new InboxPage(List.of(), Optional.empty(), Map.of());
         }
+    }
+
+    private InboxCriteria criteria() {
+        return new InboxCriteria(
+                typed("contains"),
+                Optional.empty(),
+                Optional.empty(),
+                typed("label"),
+                isFollowUp(),
+                InboxCriteria.PAGE);
+    }
+
+    private Optional<String> typed(String name) {
+        return Optional.of(posted.text(name)).filter(text -> !text.isEmpty());
+    }
+
+    /** What was typed to filter by; empty if nothing. */
+    public String getContains() {
+        return posted.text("contains");
+    }
+
+    /** The label to filter by; empty if none. */
+    public String getLabel() {
+        return posted.text("label");
+    }
+
+    /** Whether only cases are wanted whose follow-up date has come. */
+    public boolean isFollowUp() {
+        return posted.text("followUp").equals("true");
+    }
+
+    /** Whether a filter is set. */
+    public boolean isFiltered() {
+        return !getContains().isEmpty() || !getLabel().isEmpty() || isFollowUp();
+    }
+
+    /** The filter as part of an address, beginning with {@code &}; empty if none is set. */
+    public String getQuery() {
+        return part("contains", getContains())
+                + part("label", getLabel())
+                + part("followUp", isFollowUp() ? "true" : "");
+    }
+
+    private static String part(String name, String value) {
+        return value.isEmpty() ? "" : "&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    /** A saved filter: its name and the query it stands for. */
+    public record Saved(String name, String query) {}
+
+    /** This official's filters. */
+    public List<Saved> getSaved() {
+        return filters.of(session.required()).entrySet().stream()
+                .map(filter -> new Saved(filter.getKey(), filter.getValue()))
+                .toList();
+    }
+
+    /** Whether a filter is to be saved or forgotten. */
+    public boolean isKeeping() {
+        return !posted.text("save").isEmpty() || !posted.text("forget").isEmpty();
+    }
+
+    /** Saves the filter under the typed name, or forgets one. */
+    public String keep() {
+        if (acts.knows(posted.text("key"))) {
+            try {
+                if (posted.text("forget").isEmpty()) {
+                    filters.save(session.required(), posted.text("name"), "tab=" + key(tab()) + getQuery());
+                    session.succeed(words.say("inbox.filter.saved"));
+                } else {
+                    filters.forget(session.required(), posted.text("forget"));
+                    session.succeed(words.say("inbox.filter.forgotten"));
+                }
+            } catch (RuleViolation refused) {
+                session.warn(words.violation(refused));
+            }
+        }
+        return Addresses.inbox();
     }
 
     /** Why there is no inbox for this official, in words; empty if there is one. */

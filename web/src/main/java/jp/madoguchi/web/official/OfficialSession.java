@@ -36,11 +36,11 @@ public class OfficialSession implements Serializable {
         notice = null;
     }
 
-    void succeed(String text) {
+    public void succeed(String text) {
         notice = new Notice(text, "success");
     }
 
-    void warn(String text) {
+    public void warn(String text) {
         notice = new Notice(text, "warning");
     }
 
@@ -63,6 +63,11 @@ public class OfficialSession implements Serializable {
 
     public boolean isAdministrator() {
         return official().filter(o -> o.holdsAnywhere(Role.ADMINISTRATOR)).isPresent();
+    }
+
+    /** Whether this official works on cases. */
+    public boolean isHandling() {
+        return official().filter(o -> !o.offices().isEmpty()).isPresent();
     }
 
     public String getName() {

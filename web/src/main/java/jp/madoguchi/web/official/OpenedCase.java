@@ -29,7 +29,7 @@ public class OpenedCase {
     }
 
     /** The case, unless there is none for this official. */
-    Optional<CaseView> found() {
+    public Optional<CaseView> found() {
         if (!tried) {
             tried = true;
             Optional<ApplicationId> id = posted.caseId();
@@ -51,12 +51,12 @@ public class OpenedCase {
     }
 
     /** The case, where a page is shown only with one. */
-    CaseView view() {
+    public CaseView view() {
         return found().orElseThrow(() -> new IllegalStateException("No case is open"));
     }
 
     /** Why there is none, in words. */
-    String problem() {
+    public String problem() {
         found();
         return problem;
     }

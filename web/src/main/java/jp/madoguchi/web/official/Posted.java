@@ -21,7 +21,7 @@ public class Posted {
     }
 
     /** A text without blanks around it; empty if it is missing. */
-    String text(String name) {
+    public String text(String name) {
         String sent = request.getParameter(name);
         if (sent == null) {
             return "";
@@ -31,22 +31,22 @@ public class Posted {
     }
 
     /** All values of one name. */
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         String[] sent = request.getParameterValues(name);
         return sent == null ? List.of() : List.of(sent);
     }
 
-    Optional<ApplicationId> caseId() {
+    public Optional<ApplicationId> caseId() {
         return ApplicationId.parse(text("id"));
     }
 
     /** The case version that the page showed. */
-    OptionalLong version() {
+    public OptionalLong version() {
         String sent = text("version");
         return sent.matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(sent)) : OptionalLong.empty();
     }
 
-    boolean isPost() {
+    public boolean isPost() {
         return "POST".equals(request.getMethod());
     }
 }

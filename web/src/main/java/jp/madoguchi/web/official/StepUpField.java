@@ -57,7 +57,7 @@ public class StepUpField {
     }
 
     /** Whether presence is proved: by the code just sent, or by one that still counts. Complains otherwise. */
-    boolean proved() {
+    public boolean proved() {
         String code = posted.text("code");
         if (code.isEmpty() && session.required().steppedUp(clock.instant())) {
             return true;

@@ -46,7 +46,7 @@ public class Words {
         return clock.getZone();
     }
 
-    Locale locale() {
+    public Locale locale() {
         return language.getLocale();
     }
 
@@ -116,11 +116,11 @@ public class Words {
         return DateTimeFormatter.ISO_INSTANT.format(at);
     }
 
-    LocalDate dayOf(Instant at) {
+    public LocalDate dayOf(Instant at) {
         return LocalDate.ofInstant(at, clock.getZone());
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 

@@ -21,6 +21,7 @@ import jp.madoguchi.workflow.application.ApplicationState;
 import jp.madoguchi.workflow.application.SignatureState;
 import jp.madoguchi.workflow.party.OfficeId;
 import jp.madoguchi.workflow.rule.RuleViolation;
+import jp.madoguchi.workflow.usecase.InboxCriteria;
 import jp.madoguchi.workflow.usecase.InboxFilter;
 import jp.madoguchi.workflow.usecase.InboxPage;
 import jp.madoguchi.workflow.usecase.ShowInbox;
@@ -61,7 +62,9 @@ public class InboxResource {
             SignatureState signatureState,
             Instant arrivedAt,
             LocalDate dueOn,
-            Optional<String> claimedBy) {
+            Optional<String> claimedBy,
+            Optional<LocalDate> followUpOn,
+            List<String> labels) {
         static CaseRow of(InboxPage.Row row) {
             return new CaseRow(
                     row.id().toString(),
@@ -75,7 +78,9 @@ public class InboxResource {
                     row.signatureState(),
                     row.arrivedAt(),
                     row.dueOn(),
-                    row.claimedBy());
+                    row.claimedBy(),
+                    row.followUpOn(),
+                    row.labels());
         }
     }
 
@@ -85,6 +90,12 @@ public class InboxResource {
             @QueryParam("office") @Nullable String office,
             @QueryParam("procedure") @Nullable String procedure,
             @QueryParam("arrivalNumber") @Nullable String arrivalNumber,
+            @QueryParam("contains") @Nullable String contains,
+            @QueryParam("field") @Nullable String field,
+            @QueryParam("value") @Nullable String value,
+            @QueryParam("label") @Nullable String label,
+            @QueryParam("followUpDue") @DefaultValue("false") boolean followUpDue,
+            @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context SecurityContext security)
             throws RuleViolation {
@@ -92,7 +103,14 @@ public class InboxResource {
                 Requests.oneOf(InboxFilter.Tab.class, tab),
                 Requests.optional(office).map(InboxResource::officeId),
                 Requests.optional(procedure),
-                Requests.optional(arrivalNumber));
+                Requests.optional(arrivalNumber),
+                new InboxCriteria(
+                        Requests.optional(contains),
+                        Requests.optional(field),
+                        Requests.optional(value),
+                        Requests.optional(label),
+                        followUpDue,
+                        Math.max(1, Math.min(limit, InboxCriteria.PAGE))));
         return InboxBody.of(show.page(Caller.official(security), filter, Requests.optional(cursor)));
     }
 

@@ -86,9 +86,17 @@ public final class RuleViolationMapper implements ExceptionMapper<RuleViolation>
                         OPINION_OPEN,
                         INSPECTION_MISSING,
                         PUBLIC_INSPECTION_OPEN,
-                        GUIDANCE_DECLINED -> ProblemType.NOT_IN_THIS_STATE;
-                case PATH_NOT_OPEN, STEP_UNKNOWN, DATE_PASSED, REASON_MISSING, CERTIFICATE_NOT_ACCEPTED ->
-                    ProblemType.REQUEST_REJECTED;
+                        GUIDANCE_DECLINED,
+                        NOT_PAID -> ProblemType.NOT_IN_THIS_STATE;
+                case PATH_NOT_OPEN,
+                        STEP_UNKNOWN,
+                        DATE_PASSED,
+                        REASON_MISSING,
+                        CERTIFICATE_NOT_ACCEPTED,
+                        AMOUNT_TOO_HIGH,
+                        TAG_NUMBER_MISSING,
+                        TAG_NUMBER_TAKEN,
+                        TOO_MANY_LABELS -> ProblemType.REQUEST_REJECTED;
             };
         }
         return Objects.requireNonNull(BY_CLASS.get(violation.getClass()));

@@ -24,6 +24,8 @@ import jp.madoguchi.workflow.usecase.ApplicationStatus;
 import jp.madoguchi.workflow.usecase.DownloadDocument;
 import jp.madoguchi.workflow.usecase.TrackApplication;
 import jp.madoguchi.workflow.usecase.WithdrawApplication;
+import jp.madoguchi.workflow.usecase.payment.PaymentView;
+import jp.madoguchi.workflow.usecase.payment.ShowPayments;
 
 /** An application after its arrival: where it stands, its documents, its withdrawal. */
 @Path("applications/{id}")
@@ -34,12 +36,15 @@ public class TrackingResource {
     private final TrackApplication track;
     private final DownloadDocument download;
     private final WithdrawApplication withdraw;
+    private final ShowPayments payments;
 
     @Inject
-    public TrackingResource(TrackApplication track, DownloadDocument download, WithdrawApplication withdraw) {
+    public TrackingResource(
+            TrackApplication track, DownloadDocument download, WithdrawApplication withdraw, ShowPayments payments) {
         this.track = track;
         this.download = download;
         this.withdraw = withdraw;
+        this.payments = payments;
     }
 
     /** Status and timeline, oldest first. */
@@ -56,8 +61,9 @@ public class TrackingResource {
             Optional<CorrectionView> correction,
             List<GuidanceBody> guidance,
             Optional<DecisionBody> decision,
-            List<DocumentView> documents) {
-        static StatusBody of(ApplicationStatus status) {
+            List<DocumentView> documents,
+            List<PaymentBody> payments) {
+        static StatusBody of(ApplicationStatus status, List<PaymentView> payments) {
             return new StatusBody(
                     status.id().toString(),
                     Texts.of(status.procedureName()),
@@ -71,7 +77,8 @@ public class TrackingResource {
                     status.correction().map(CorrectionView::of),
                     status.guidance().stream().map(GuidanceBody::of).toList(),
                     status.decision().map(DecisionBody::of),
-                    DocumentView.all(status.documents()));
+                    DocumentView.all(status.documents()),
+                    PaymentBody.all(payments));
         }
     }
 
@@ -84,7 +91,9 @@ public class TrackingResource {
     @GET
     @Path("status")
     public StatusBody status(@PathParam("id") String id, @Context SecurityContext security) throws RuleViolation {
-        return StatusBody.of(track.status(Caller.applicant(security), Requests.application(id)));
+        var actor = Caller.applicant(security);
+        var application = Requests.application(id);
+        return StatusBody.of(track.status(actor, application), payments.of(actor, application));
     }
 
     @GET

@@ -111,7 +111,10 @@ class MessagesTest {
                 "guidance.told.",
                 "inspection.result.",
                 "draft.",
-                "corporation.");
+                "corporation.",
+                "payables.",
+                "payment.state.",
+                "dispatch.state.");
 
         Set<String> unused = keys.stream()
                 .filter(key -> built.stream().noneMatch(key::startsWith))

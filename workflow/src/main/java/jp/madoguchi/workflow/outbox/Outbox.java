@@ -2,6 +2,7 @@ package jp.madoguchi.workflow.outbox;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.party.AgencyId;
@@ -24,6 +25,12 @@ public interface Outbox {
 
     /** Sets a dead or waiting message going again; false if there is none undelivered. */
     boolean retry(OutboxKind kind, ApplicationId application, Instant at);
+
+    /** An agency's messages that failed and are not delivered, the dead ones first, at most this many. */
+    List<DeadLetter> undelivered(AgencyId agency, int most);
+
+    /** Sets one failed message of an agency going again, with all its attempts; false if there is none. */
+    boolean retry(AgencyId agency, long id, Instant at);
 
     /** Whether a message of this kind is dead. */
     boolean isDead(OutboxKind kind, ApplicationId application);

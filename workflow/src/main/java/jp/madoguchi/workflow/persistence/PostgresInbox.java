@@ -22,6 +22,7 @@ import jp.madoguchi.workflow.party.Official;
 import jp.madoguchi.workflow.party.OfficialId;
 import jp.madoguchi.workflow.persistence.Sql.Row;
 import jp.madoguchi.workflow.usecase.Inbox;
+import jp.madoguchi.workflow.usecase.InboxCriteria;
 import jp.madoguchi.workflow.usecase.InboxFilter;
 import jp.madoguchi.workflow.usecase.InboxFilter.Tab;
 import jp.madoguchi.workflow.usecase.InboxPage;
@@ -30,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 /** The inbox projection in PostgreSQL: partial indexes, keyset paging, counters as delta rows. */
 @Singleton
 class PostgresInbox implements Inbox {
-    private static final int PAGE = 50;
     private static final int SOON_DAYS = 7;
     private static final int FOLD = 20_000;
 
@@ -61,6 +61,19 @@ class PostgresInbox implements Inbox {
                 application.arrivedAt().orElseThrow(),
                 application.version());
         count(application, Set.of("ALL", "UNCLAIMED"), 1);
+    }
+
+    @Override
+    public void answers(Application application, Map<String, String> values) {
+        sql.update(
+                "delete from inbox_answer where application_id = ?",
+                application.id().value());
+        values.forEach((path, value) -> sql.update(
+                "insert into inbox_answer (application_id, path, office_id, value) values (?, ?, ?, ?)",
+                application.id().value(),
+                path,
+                application.office().value(),
+                value));
     }
 
     @Override
@@ -142,6 +155,8 @@ class PostgresInbox implements Inbox {
             condition += " and arrival_number = ?";
             parameters.add(filter.arrivalNumber().get());
         }
+        condition += criteria(filter.criteria(), today, parameters);
+        int page = filter.criteria().most();
         parameters.add(from.dueOn());
         parameters.add(from.id());
         List<InboxPage.Row> rows = sql.list(
@@ -151,13 +166,13 @@ class PostgresInbox implements Inbox {
                         and (due_on, application_id) > (?, ?)
                     order by due_on, application_id limit %d) i
                 order by i.due_on, i.application_id limit %d"""
-                        .formatted(condition, PAGE + 1, PAGE + 1),
+                        .formatted(condition, page + 1, page + 1),
                 PostgresInbox::row,
                 parameters.toArray());
-        boolean more = rows.size() > PAGE;
-        List<InboxPage.Row> shown = more ? rows.subList(0, PAGE) : rows;
+        boolean more = rows.size() > page;
+        List<InboxPage.Row> shown = more ? rows.subList(0, page) : rows;
         Optional<String> next =
-                more ? Optional.of(Cursor.after(shown.get(PAGE - 1)).toString()) : Optional.empty();
+                more ? Optional.of(Cursor.after(shown.get(page - 1)).toString()) : Optional.empty();
         return new InboxPage(shown, next, counts(official, offices, today));
     }
 
@@ -176,6 +191,35 @@ class PostgresInbox implements Inbox {
             case DONE -> " and not open";
             case ALL -> "";
         };
+    }
+
+    private static String criteria(InboxCriteria wanted, LocalDate today, List<@Nullable Object> parameters) {
+        StringBuilder condition = new StringBuilder();
+        if (wanted.field().isPresent()) {
+            condition
+                    .append(" and exists (select 1 from inbox_answer a where a.office_id = inbox.office_id")
+                    .append(" and a.path = ? and a.value = ? and a.application_id = inbox.application_id)");
+            parameters.add(wanted.field().get());
+            parameters.add(wanted.value().orElse(""));
+        }
+        if (wanted.contains().isPresent()) {
+            condition
+                    .append(" and (exists (select 1 from inbox_answer a where a.application_id = inbox.application_id")
+                    .append(" and position(lower(?) in lower(a.value)) > 0) or exists (select 1 from case_note n")
+                    .append(
+                            " where n.application_id = inbox.application_id and position(lower(?) in lower(n.text)) > 0))");
+            parameters.add(wanted.contains().get());
+            parameters.add(wanted.contains().get());
+        }
+        if (wanted.label().isPresent()) {
+            condition.append(" and ? = any(labels)");
+            parameters.add(wanted.label().get());
+        }
+        if (wanted.followUpDue()) {
+            condition.append(" and follow_up_on <= ?");
+            parameters.add(today);
+        }
+        return condition.toString();
     }
 
     private Map<Tab, Long> counts(Official official, String[] offices, LocalDate today) {
@@ -236,7 +280,9 @@ class PostgresInbox implements Inbox {
                 row.instant("arrived_at"),
                 row.date("due_on"),
                 row.optionalText("claimed_name"),
-                row.number("case_version"));
+                row.number("case_version"),
+                row.optionalDate("follow_up_on"),
+                row.texts("labels"));
     }
 
     /** Where the page before ended. */

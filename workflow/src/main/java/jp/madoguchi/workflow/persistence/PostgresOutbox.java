@@ -3,8 +3,10 @@ package jp.madoguchi.workflow.persistence;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.workflow.application.ApplicationId;
+import jp.madoguchi.workflow.outbox.DeadLetter;
 import jp.madoguchi.workflow.outbox.Outbox;
 import jp.madoguchi.workflow.outbox.OutboxBell;
 import jp.madoguchi.workflow.outbox.OutboxKind;
@@ -88,6 +90,46 @@ class PostgresOutbox implements Outbox {
                         at,
                         kind,
                         application.value())
+                > 0;
+        if (found) {
+            bell.ringAfterCommit();
+        }
+        return found;
+    }
+
+    @Override
+    public List<DeadLetter> undelivered(AgencyId agency, int most) {
+        return sql.list(
+                """
+                select o.outbox_id, o.kind, o.application_id, a.arrival_number, o.attempts, o.created_at, o.next_at,
+                    o.dead_at, o.last_error
+                from outbox o left join application a on a.application_id = o.application_id
+                where o.agency_id = ? and o.delivered_at is null and o.attempts > 0
+                order by o.dead_at is null, o.created_at, o.outbox_id limit %d"""
+                        .formatted(most),
+                row -> new DeadLetter(
+                        row.number("outbox_id"),
+                        OutboxKind.valueOf(row.text("kind")),
+                        row.uuid("application_id"),
+                        row.optionalText("arrival_number"),
+                        row.integer("attempts"),
+                        row.instant("created_at"),
+                        row.optionalInstant("dead_at").isPresent()
+                                ? Optional.empty()
+                                : Optional.of(row.instant("next_at")),
+                        row.optionalText("last_error").orElse("")),
+                agency.value());
+    }
+
+    @Override
+    public boolean retry(AgencyId agency, long id, Instant at) {
+        boolean found = sql.update(
+                        """
+                        update outbox set dead_at = null, attempts = 0, next_at = ?
+                        where outbox_id = ? and agency_id = ? and delivered_at is null and attempts > 0""",
+                        at,
+                        id,
+                        agency.value())
                 > 0;
         if (found) {
             bell.ringAfterCommit();

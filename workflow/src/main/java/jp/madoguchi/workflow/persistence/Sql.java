@@ -102,6 +102,11 @@ class Sql {
             return required(column, result.getObject(column, UUID.class));
         }
 
+        /** An array of texts. */
+        List<String> texts(String column) throws SQLException {
+            return List.of((String[]) required(column, result.getArray(column)).getArray());
+        }
+
         Optional<UUID> optionalUuid(String column) throws SQLException {
             return Optional.ofNullable(result.getObject(column, UUID.class));
         }

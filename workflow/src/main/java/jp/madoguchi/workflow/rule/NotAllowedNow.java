@@ -31,7 +31,17 @@ public final class NotAllowedNow extends RuleViolation {
         /** The applicant declined administrative guidance: it is not continued (行政手続法 art. 33). */
         GUIDANCE_DECLINED,
         /** This procedure does not accept this certificate. */
-        CERTIFICATE_NOT_ACCEPTED
+        CERTIFICATE_NOT_ACCEPTED,
+        /** What was asked for is granted only after payment. */
+        NOT_PAID,
+        /** More than is owed cannot be waived, more than was overpaid cannot be refunded. */
+        AMOUNT_TOO_HIGH,
+        /** A tag is given out with the number that stands on it. */
+        TAG_NUMBER_MISSING,
+        /** A tag with this number is given out already. */
+        TAG_NUMBER_TAKEN,
+        /** At most five labels of 20 characters, at most 30 saved filters. */
+        TOO_MANY_LABELS
     }
 
     private final Reason reason;

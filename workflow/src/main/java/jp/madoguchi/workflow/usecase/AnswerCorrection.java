@@ -47,6 +47,8 @@ public class AnswerCorrection {
     private final Inbox inbox;
     private final NumberDesk numbers;
     private final CaseClock caseClock;
+    private final PaymentDesk payments;
+    private final InboxAnswers inboxAnswers;
     private final CaseStep step;
     private final Clock clock;
 
@@ -62,6 +64,8 @@ public class AnswerCorrection {
             Inbox inbox,
             NumberDesk numbers,
             CaseClock caseClock,
+            PaymentDesk payments,
+            InboxAnswers inboxAnswers,
             CaseStep step,
             Clock clock) {
         this.access = access;
@@ -74,6 +78,8 @@ public class AnswerCorrection {
         this.inbox = inbox;
         this.numbers = numbers;
         this.caseClock = caseClock;
+        this.payments = payments;
+        this.inboxAnswers = inboxAnswers;
         this.step = step;
         this.clock = clock;
     }
@@ -115,6 +121,8 @@ public class AnswerCorrection {
                 actor,
                 correction + " " + arrived.number().value());
         Receipt receipt = arrivals.record(application, arrived, leaf);
+        inboxAnswers.write(application, procedure.definition());
+        payments.corrected(application, procedure, arrived.at());
         inbox.refresh(application);
         step.notify(application, Notice.CORRECTION_ANSWERED, correction);
         return receipt;

@@ -17,7 +17,7 @@ import jp.madoguchi.workflow.rule.RuleViolation;
 
 /** Who may touch which case. What belongs to another party or agency does not exist. */
 @Singleton
-class CaseAccess {
+public class CaseAccess {
     private final Applications applications;
     private final Accounts accounts;
     private final Opinions opinions;
@@ -30,7 +30,7 @@ class CaseAccess {
     }
 
     /** The applicant's own, for reading. */
-    Application read(Applicant actor, ApplicationId id) throws NotFound {
+    public Application read(Applicant actor, ApplicationId id) throws NotFound {
         return applications
                 .find(id)
                 .filter(found -> found.party().equals(actor.party()))
@@ -38,18 +38,18 @@ class CaseAccess {
     }
 
     /** The applicant's own, for an act. */
-    Application lock(Applicant actor, ApplicationId id) throws NotFound {
+    public Application lock(Applicant actor, ApplicationId id) throws NotFound {
         read(actor, id);
         return applications.lock(id).orElseThrow(NotFound::new);
     }
 
     /** A case of an office the official works in, for reading. */
-    Application read(Official actor, ApplicationId id) throws NotFound {
+    public Application read(Official actor, ApplicationId id) throws NotFound {
         return applications.find(id).filter(found -> sees(actor, found)).orElseThrow(NotFound::new);
     }
 
     /** A case, for an act in one of the roles, on the version the official saw. */
-    Application lock(Official actor, ApplicationId id, long caseVersion, Role... roles) throws RuleViolation {
+    public Application lock(Official actor, ApplicationId id, long caseVersion, Role... roles) throws RuleViolation {
         read(actor, id);
         Application application = applications.lock(id).orElseThrow(NotFound::new);
         if (!actor.holds(application.office(), roles)) {
@@ -63,7 +63,7 @@ class CaseAccess {
     }
 
     /** Either's, for reading. */
-    Application read(Actor actor, ApplicationId id) throws NotFound {
+    public Application read(Actor actor, ApplicationId id) throws NotFound {
         if (actor instanceof Official official) {
             return read(official, id);
         }

@@ -12,7 +12,7 @@ import jp.madoguchi.workflow.party.Actor;
 
 /** What every step on a case writes beside the case itself: the journal entry and the inbox row. */
 @Singleton
-class CaseStep {
+public class CaseStep {
     private final JournalWriter journal;
     private final Inbox inbox;
     private final Outbox outbox;
@@ -27,20 +27,20 @@ class CaseStep {
     }
 
     /** Records a person's step; returns the new case version. */
-    long done(Application application, JournalAct act, Actor actor, String detail) {
+    public long done(Application application, JournalAct act, Actor actor, String detail) {
         journal.record(application, act, actor, detail);
         inbox.refresh(application);
         return application.version();
     }
 
     /** Records the system's step. */
-    void done(Application application, JournalAct act, String detail) {
+    public void done(Application application, JournalAct act, String detail) {
         journal.record(application, act, detail);
         inbox.refresh(application);
     }
 
     /** Tells the applicant by mail, once for each notice and occasion. */
-    void notify(Application application, Notice notice, int occasion) {
+    public void notify(Application application, Notice notice, int occasion) {
         outbox.add(
                 application.agency(),
                 OutboxKind.SEND_MAIL,

@@ -9,6 +9,7 @@ import jp.madoguchi.workflow.disposition.Dispositions;
 import jp.madoguchi.workflow.journal.JournalAct;
 import jp.madoguchi.workflow.journal.JournalWriter;
 import jp.madoguchi.workflow.party.Official;
+import jp.madoguchi.workflow.procedure.ProcedureCatalogue;
 import jp.madoguchi.workflow.review.Draft;
 import jp.madoguchi.workflow.rule.Forbidden;
 import jp.madoguchi.workflow.rule.NotAllowedNow;
@@ -18,12 +19,21 @@ import jp.madoguchi.workflow.rule.NotAllowedNow;
 class DecisionDesk {
     private final Dispositions dispositions;
     private final CaseClock caseClock;
+    private final ProcedureCatalogue catalogue;
+    private final PaymentDesk payments;
     private final JournalWriter journal;
 
     @Inject
-    DecisionDesk(Dispositions dispositions, CaseClock caseClock, JournalWriter journal) {
+    DecisionDesk(
+            Dispositions dispositions,
+            CaseClock caseClock,
+            ProcedureCatalogue catalogue,
+            PaymentDesk payments,
+            JournalWriter journal) {
         this.dispositions = dispositions;
         this.caseClock = caseClock;
+        this.catalogue = catalogue;
+        this.payments = payments;
         this.journal = journal;
     }
 
@@ -36,9 +46,15 @@ class DecisionDesk {
 
     void decide(Application application, Draft draft, Official actor, Instant at) throws NotAllowedNow {
         Disposition made = new Disposition(application.id(), draft.proposal(), actor.id(), at);
+        if (made.granted()) {
+            payments.requirePaid(application.id());
+        }
         application.dispose(made.granted(), at);
         caseClock.stop(application, at);
         dispositions.add(application.agency(), made, draft.id());
         journal.record(application, JournalAct.DISPOSITION_MADE, actor, made.granted() ? "GRANT" : "REFUSAL");
+        if (made.granted()) {
+            payments.granted(application, catalogue.version(application.procedure()), at);
+        }
     }
 }

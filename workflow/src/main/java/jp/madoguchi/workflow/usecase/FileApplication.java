@@ -42,6 +42,8 @@ public class FileApplication {
     private final Inbox inbox;
     private final Outbox outbox;
     private final CaseClock caseClock;
+    private final PaymentDesk payments;
+    private final InboxAnswers inboxAnswers;
     private final CaseStep step;
     private final Clock clock;
 
@@ -56,6 +58,8 @@ public class FileApplication {
             Inbox inbox,
             Outbox outbox,
             CaseClock caseClock,
+            PaymentDesk payments,
+            InboxAnswers inboxAnswers,
             CaseStep step,
             Clock clock) {
         this.access = access;
@@ -67,6 +71,8 @@ public class FileApplication {
         this.inbox = inbox;
         this.outbox = outbox;
         this.caseClock = caseClock;
+        this.payments = payments;
+        this.inboxAnswers = inboxAnswers;
         this.step = step;
         this.clock = clock;
     }
@@ -98,7 +104,9 @@ public class FileApplication {
         outbox.add(application.agency(), OutboxKind.START_PROCESS, id.toString(), id, arrived.at());
         Receipt receipt = arrivals.record(application, arrived, leaf);
         String name = accounts.party(actor.party()).orElseThrow().displayName();
+        payments.arrived(application, procedure, arrived.at());
         inbox.put(application, procedure.definition().name().ja(), name);
+        inboxAnswers.write(application, procedure.definition());
         step.notify(application, Notice.ARRIVED, FILING);
         return receipt;
     }

@@ -1,6 +1,7 @@
 package jp.madoguchi.workflow.usecase;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.party.Official;
@@ -14,6 +15,9 @@ public interface Inbox {
      * @param applicantName as lists show it
      */
     void put(Application application, String procedureName, String applicantName);
+
+    /** Writes the answers by which officials filter, as they read them, by path. */
+    void answers(Application application, Map<String, String> values);
 
     /** Writes what changed of a case that is there. */
     void refresh(Application application);

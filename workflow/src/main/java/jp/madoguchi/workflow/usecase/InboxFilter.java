@@ -10,9 +10,20 @@ import jp.madoguchi.workflow.party.OfficeId;
  * @param office one office, or all the official works in
  * @param procedureId one procedure
  * @param arrivalNumber exactly one case
+ * @param criteria what else the cases have in common
  */
 public record InboxFilter(
-        Tab tab, Optional<OfficeId> office, Optional<String> procedureId, Optional<String> arrivalNumber) {
+        Tab tab,
+        Optional<OfficeId> office,
+        Optional<String> procedureId,
+        Optional<String> arrivalNumber,
+        InboxCriteria criteria) {
+    /** Without further conditions. */
+    public InboxFilter(
+            Tab tab, Optional<OfficeId> office, Optional<String> procedureId, Optional<String> arrivalNumber) {
+        this(tab, office, procedureId, arrivalNumber, InboxCriteria.NONE);
+    }
+
     /** Tabs of the inbox. */
     public enum Tab {
         /** 未着手: nobody claimed it. */

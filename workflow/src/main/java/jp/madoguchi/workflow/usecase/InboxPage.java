@@ -12,7 +12,7 @@ import jp.madoguchi.workflow.application.SignatureState;
 /**
  * One page of the inbox.
  *
- * @param rows at most fifty, by due day
+ * @param rows at most as many as asked for, by due day
  * @param next cursor of the next page
  * @param counts cases per tab over the official's offices
  */
@@ -37,6 +37,8 @@ public record InboxPage(List<Row> rows, Optional<String> next, Map<InboxFilter.T
      * @param dueOn last day of the standard period, moved by pauses
      * @param claimedBy name of who works on it
      * @param version case version to act on
+     * @param followUpOn when an official wants to look again
+     * @param labels the office's words on it
      */
     public record Row(
             ApplicationId id,
@@ -50,5 +52,11 @@ public record InboxPage(List<Row> rows, Optional<String> next, Map<InboxFilter.T
             Instant arrivedAt,
             LocalDate dueOn,
             Optional<String> claimedBy,
-            long version) {}
+            long version,
+            Optional<LocalDate> followUpOn,
+            List<String> labels) {
+        public Row {
+            labels = List.copyOf(labels);
+        }
+    }
 }

@@ -18,6 +18,7 @@ import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationState;
 import jp.madoguchi.workflow.application.Applications;
 import jp.madoguchi.workflow.bpmn.ApplicationLifecycle;
+import jp.madoguchi.workflow.dispatch.Way;
 import jp.madoguchi.workflow.disposition.Disposition;
 import jp.madoguchi.workflow.disposition.Dispositions;
 import jp.madoguchi.workflow.issuance.DocumentNumber;
@@ -44,6 +45,7 @@ class IssueDocument implements Delivery {
     private final DocumentSealer sealer;
     private final ApplicationLifecycle lifecycle;
     private final CaseStep step;
+    private final DispatchDesk desk;
     private final Clock clock;
 
     @Inject
@@ -57,6 +59,7 @@ class IssueDocument implements Delivery {
             DocumentSealer sealer,
             ApplicationLifecycle lifecycle,
             CaseStep step,
+            DispatchDesk desk,
             Clock clock) {
         this.applications = applications;
         this.reviews = reviews;
@@ -67,6 +70,7 @@ class IssueDocument implements Delivery {
         this.sealer = sealer;
         this.lifecycle = lifecycle;
         this.step = step;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -85,6 +89,7 @@ class IssueDocument implements Delivery {
                 application.state() == ApplicationState.HANDLED ? Optional.empty() : Optional.of(approved(application));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String detail = "";
+        Way way = Way.ELECTRONIC;
         Optional<Issuance> issuance = Issuance.of(
                 application,
                 disposition,
@@ -93,12 +98,14 @@ class IssueDocument implements Delivery {
                 clock.getZone());
         if (issuance.isPresent()) {
             detail = issue(issuance.get()).value();
+            way = desk.issued(issuance.get(), documents.of(application.id()).size());
         }
         application.issue(now);
         lifecycle.documentIssued(application.id());
         boolean silent = application.state() == ApplicationState.COMPLETED && issuance.isEmpty();
         step.done(application, silent ? JournalAct.NOTIFICATION_COMPLETED : JournalAct.DOCUMENT_ISSUED, detail);
-        step.notify(application, silent ? Notice.COMPLETED : Notice.ISSUED, 0);
+        Notice issued = way == Way.ELECTRONIC ? Notice.ISSUED : Notice.DECIDED_BY_POST;
+        step.notify(application, silent ? Notice.COMPLETED : issued, 0);
     }
 
     private DocumentNumber issue(Issuance issuance) throws MissingGlyph, TimestampUnavailable, IOException {

@@ -5,7 +5,7 @@ import jp.madoguchi.forms.catalogue.Lifecycle;
 import jp.madoguchi.workflow.application.ApplicationId;
 
 /** Notices (通知) to applicants: what to say, without personal data. */
-enum Notice {
+public enum Notice {
     ARRIVED(
             "申請が到達しました",
             "申請が到達しました。審査の状況は次のページで確認できます。",
@@ -44,6 +44,15 @@ enum Notice {
             "The office asks you to consider a change. You are free to decline."),
     COMPLETED("処理が終わりました", "届出の処理が終わりました。", "Your notification has been handled."),
     ISSUED("文書を交付しました", "結果の文書を交付しました。次のページから受け取ってください。", "Your document is ready."),
+    PAYMENT_RECEIVED("納付を確認しました", "納付を確認しました。次のページで確認できます。", "We have received your payment."),
+    PAYMENT_WAIVED("減免を決定しました", "納付の減免を決定しました。次のページで確認できます。", "A waiver of your payment was decided."),
+    PAYMENT_REFUNDED("還付のお知らせ", "納めすぎた分をお返しします。次のページで確認できます。", "We pay back what you paid in excess."),
+    PAYMENT_DEMANDED("納付のお願い", "納めていただくものがあります。次のページで金額と期限を確認してください。", "There is something to pay."),
+    DECIDED_BY_POST(
+            "結果の文書をお送りします",
+            "結果が決まりました。文書は、選ばれた方法（郵送又は窓口）でお渡しします。",
+            "Your result is ready and reaches you by post or at the counter, as you chose."),
+    SENT_BY_POST("郵便で発送しました", "文書などを郵便で発送しました。10日たっても届かないときは、お問い合わせください。", "We have sent you something by post."),
     WITHDRAWN(
             "取下げを受け付けました",
             "申請の取下げを記録しました。",

@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.application.SignatureState;
+import jp.madoguchi.workflow.dispatch.Dispatches;
+import jp.madoguchi.workflow.dispatch.Way;
 import jp.madoguchi.workflow.party.Applicant;
 import jp.madoguchi.workflow.procedure.ProcedureCatalogue;
 import jp.madoguchi.workflow.procedure.PublishedProcedure;
@@ -21,6 +23,7 @@ public class TrackApplication {
     private final ProcedureCatalogue catalogue;
     private final Reviews reviews;
     private final CaseTimeline timeline;
+    private final Dispatches dispatches;
     private final CaseClock caseClock;
     private final BranchViews branches;
 
@@ -30,6 +33,7 @@ public class TrackApplication {
             ProcedureCatalogue catalogue,
             Reviews reviews,
             CaseTimeline timeline,
+            Dispatches dispatches,
             CaseClock caseClock,
             BranchViews branches) {
         this.branches = branches;
@@ -37,6 +41,7 @@ public class TrackApplication {
         this.catalogue = catalogue;
         this.reviews = reviews;
         this.timeline = timeline;
+        this.dispatches = dispatches;
         this.caseClock = caseClock;
     }
 
@@ -57,7 +62,9 @@ public class TrackApplication {
                 reviews.openCorrection(id),
                 branches.guidance(application),
                 timeline.decision(application, procedure),
-                timeline.documents(application),
+                timeline.documents(application).stream()
+                        .filter(document -> dispatches.wayOf(id, document.number()) == Way.ELECTRONIC)
+                        .toList(),
                 application.state().isBeforeDisposition());
     }
 }

@@ -26,6 +26,7 @@ public class WithdrawApplication {
     private final ApplicationLifecycle lifecycle;
     private final SideBranches branches;
     private final NumberDesk numbers;
+    private final PaymentDesk payments;
     private final JournalWriter journal;
     private final CaseClock caseClock;
     private final CaseStep step;
@@ -39,6 +40,7 @@ public class WithdrawApplication {
             ApplicationLifecycle lifecycle,
             SideBranches branches,
             NumberDesk numbers,
+            PaymentDesk payments,
             JournalWriter journal,
             CaseClock caseClock,
             CaseStep step,
@@ -49,6 +51,7 @@ public class WithdrawApplication {
         this.lifecycle = lifecycle;
         this.branches = branches;
         this.numbers = numbers;
+        this.payments = payments;
         this.journal = journal;
         this.caseClock = caseClock;
         this.step = step;
@@ -71,6 +74,7 @@ public class WithdrawApplication {
         if (numbers.forget(id)) {
             journal.record(application, JournalAct.INDIVIDUAL_NUMBER_DELETED, "");
         }
+        payments.withdrawn(application, now);
         lifecycle.withdrawn(id);
         step.done(application, JournalAct.APPLICATION_WITHDRAWN, actor, "");
         step.notify(application, Notice.WITHDRAWN, 0);

@@ -51,6 +51,11 @@ public final class Installation {
         return Surroundings.MAILS;
     }
 
+    /** From now on the mail server takes nothing, or takes mails again. */
+    public void mailServerDown(boolean down) {
+        Surroundings.mailServerDown = down;
+    }
+
     public static synchronized Path anchors() {
         if (anchors == null) {
             try {

@@ -1,9 +1,12 @@
 package jp.madoguchi.workflow.testing;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.UUID;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.signature.certificate.SigningKey;
 import jp.madoguchi.workflow.application.ApplicationId;
@@ -13,6 +16,7 @@ import jp.madoguchi.workflow.application.Submission;
 import jp.madoguchi.workflow.party.Applicant;
 import jp.madoguchi.workflow.party.Official;
 import jp.madoguchi.workflow.party.Party;
+import jp.madoguchi.workflow.payment.SlipChannel;
 import jp.madoguchi.workflow.usecase.BeginApplication;
 import jp.madoguchi.workflow.usecase.DeliverOutbox;
 import jp.madoguchi.workflow.usecase.FileApplication;
@@ -21,6 +25,9 @@ import jp.madoguchi.workflow.usecase.FrozenApplication;
 import jp.madoguchi.workflow.usecase.OpenApplication;
 import jp.madoguchi.workflow.usecase.OpenCase;
 import jp.madoguchi.workflow.usecase.SaveAnswers;
+import jp.madoguchi.workflow.usecase.payment.PaymentView;
+import jp.madoguchi.workflow.usecase.payment.ReconcilePayments;
+import jp.madoguchi.workflow.usecase.payment.ShowPayments;
 
 /** What people do one after the other, for tests that begin further on. */
 public final class Journey {
@@ -69,6 +76,23 @@ public final class Journey {
         byte[] bits = new byte[16];
         RANDOM.nextBytes(bits);
         return new IdempotencyKey(HexFormat.of().formatHex(bits));
+    }
+
+    /** Pays everything that a case owes, by a reconciliation file. */
+    public void pay(Official official, ApplicationId id) throws Exception {
+        StringBuilder file = new StringBuilder(SlipChannel.HEADER).append('\n');
+        for (PaymentView payment : installation.get(ShowPayments.class).of(official, id)) {
+            long owed = payment.demand().owedYen();
+            if (owed > 0) {
+                file.append("%s,%s,%d,%s%n"
+                        .formatted(
+                                UUID.randomUUID(),
+                                payment.demand().slip().paymentNumber(),
+                                owed,
+                                LocalDate.now(Installation.CLOCK)));
+            }
+        }
+        installation.get(ReconcilePayments.class).take(official, file.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     public void deliver() {

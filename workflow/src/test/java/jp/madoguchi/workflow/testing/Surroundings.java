@@ -14,7 +14,9 @@ import javax.sql.DataSource;
 import jp.madoguchi.forms.pdf.ApplicationPrinter;
 import jp.madoguchi.forms.pdf.DocumentRenderer;
 import jp.madoguchi.forms.pdf.Fonts;
+import jp.madoguchi.forms.pdf.LabelPrinter;
 import jp.madoguchi.forms.pdf.ReceiptPrinter;
+import jp.madoguchi.forms.pdf.SlipPrinter;
 import jp.madoguchi.signature.app.AuthenticationApp;
 import jp.madoguchi.signature.certificate.SigningKey;
 import jp.madoguchi.signature.evidence.DssValidation;
@@ -30,10 +32,13 @@ import jp.madoguchi.workflow.issuance.PublicAddress;
 import jp.madoguchi.workflow.journal.AnchorFolder;
 import jp.madoguchi.workflow.outbox.Mail;
 import jp.madoguchi.workflow.outbox.MailSender;
+import jp.madoguchi.workflow.payment.PaymentChannel;
+import jp.madoguchi.workflow.payment.SlipChannel;
 
 /** What the web application produces in service, produced for tests: the real database and transactions. */
 @Singleton
 public class Surroundings {
+    static volatile boolean mailServerDown;
     static final List<Mail> MAILS = new CopyOnWriteArrayList<>();
 
     @Produces
@@ -74,8 +79,31 @@ public class Surroundings {
 
     @Produces
     @Singleton
+    PaymentChannel paymentChannel() {
+        return new SlipChannel("13103");
+    }
+
+    @Produces
+    @Singleton
+    SlipPrinter slipPrinter() {
+        return new SlipPrinter(Fonts.standard());
+    }
+
+    @Produces
+    @Singleton
+    LabelPrinter labelPrinter() {
+        return new LabelPrinter(Fonts.standard());
+    }
+
+    @Produces
+    @Singleton
     MailSender mails() {
-        return MAILS::add;
+        return mail -> {
+            if (mailServerDown) {
+                throw new IOException("the mail server is down");
+            }
+            MAILS.add(mail);
+        };
     }
 
     @Produces

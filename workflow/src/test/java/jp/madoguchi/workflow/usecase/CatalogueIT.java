@@ -34,8 +34,10 @@ import jp.madoguchi.signature.verification.VerificationReport.Verdict;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.application.ApplicationState;
 import jp.madoguchi.workflow.application.SignatureState;
+import jp.madoguchi.workflow.dispatch.Way;
 import jp.madoguchi.workflow.disposition.Proposal;
 import jp.madoguchi.workflow.disposition.RefusalGround;
+import jp.madoguchi.workflow.party.Actor;
 import jp.madoguchi.workflow.party.OfficeId;
 import jp.madoguchi.workflow.party.Official;
 import jp.madoguchi.workflow.party.Party;
@@ -127,6 +129,8 @@ class CatalogueIT {
         assertEquals(arrived.clock().standard().lastDay(), arrived.dueOn().orElseThrow());
         assertTrue(arrived.dueOn().orElseThrow().isAfter(example.today()));
         boolean granted = example.outcome().equals("grant");
+        journey.pay(staff.intake(), id);
+        arrived = uc(OpenCase.class).open(staff.reviewer(), id);
         if (procedure.definition().lifecycle() == Lifecycle.NOTIFICATION) {
             long version = uc(RecordIntake.class).record(staff.intake(), id, arrived.version());
             uc(HandleNotification.class).handle(Journey.steppedUp(staff.intake()), id, version);
@@ -219,16 +223,21 @@ class CatalogueIT {
         }
         Outcome outcome = granted ? Outcome.GRANT : Outcome.REFUSAL;
         boolean hasDocument = definition.documents().stream().anyMatch(document -> document.outcome() == outcome);
-        assertEquals(hasDocument ? 1 : 0, status.documents().size());
+        CaseView view = uc(OpenCase.class).open(Staff.of(procedure.office()).reviewer(), id);
+        assertEquals(hasDocument ? 1 : 0, view.documents().size());
         if (hasDocument) {
-            assertVerified(party, id, status.documents().get(0));
+            boolean electronic = Way.ofDocument(definition, view.answers()) == Way.ELECTRONIC;
+            assertEquals(electronic ? 1 : 0, status.documents().size());
+            Actor reader = electronic
+                    ? party.asApplicant()
+                    : Staff.of(procedure.office()).reviewer();
+            assertVerified(reader, id, view.documents().get(0));
         }
     }
 
-    private void assertVerified(Party party, ApplicationId id, DocumentRow issued) throws Exception {
-        byte[] document = uc(DownloadDocument.class)
-                .download(party.asApplicant(), id, issued.number())
-                .bytes();
+    private void assertVerified(Actor reader, ApplicationId id, DocumentRow issued) throws Exception {
+        byte[] document =
+                uc(DownloadDocument.class).download(reader, id, issued.number()).bytes();
         DocumentVerdict verdict = uc(VerifyDocument.class).byUpload(document);
         assertEquals(DocumentVerdict.Standing.STOOD_BY, verdict.standing());
         assertEquals(Verdict.VALID, verdict.report().orElseThrow().verdict());

@@ -1,0 +1,105 @@
+package jp.madoguchi.workflow.usecase;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+import jp.madoguchi.forms.catalogue.DispatchRules;
+import jp.madoguchi.forms.text.LocalizedText;
+import jp.madoguchi.workflow.application.Application;
+import jp.madoguchi.workflow.dispatch.Dispatch;
+import jp.madoguchi.workflow.dispatch.Dispatches;
+import jp.madoguchi.workflow.dispatch.Way;
+import jp.madoguchi.workflow.journal.JournalAct;
+import jp.madoguchi.workflow.journal.JournalWriter;
+
+/** Decides, at issuance, how documents and tags reach the applicant, and puts on the list what must be sent. */
+@Singleton
+public class DispatchDesk {
+    private final Dispatches dispatches;
+    private final JournalWriter journal;
+
+    @Inject
+    DispatchDesk(Dispatches dispatches, JournalWriter journal) {
+        this.dispatches = dispatches;
+        this.journal = journal;
+    }
+
+    /** After issuance; tells how the document goes, {@link Way#ELECTRONIC} where there is none to send. */
+    Way issued(Issuance issuance, int document) {
+        Application application = issuance.application();
+        Way way = Way.ofDocument(issuance.definition(), application.filed());
+        dispatches.goes(application.id(), document, way);
+        LocalizedText title = issuance.document().title();
+        if (way != Way.ELECTRONIC) {
+            send(
+                    application,
+                    Optional.of(document),
+                    Optional.empty(),
+                    title,
+                    way,
+                    Dispatch.Cause.CHOSEN,
+                    issuance.at());
+        }
+        if (issuance.disposition().map(made -> made.granted()).orElse(true)) {
+            for (DispatchRules.Tag tag :
+                    issuance.definition().handling().dispatch().tags()) {
+                boolean due = tag.when()
+                        .map(when -> when.isTrue(issuance.evaluation(), issuance.arrivedOn(), issuance.documentDate()))
+                        .orElse(true);
+                if (due) {
+                    send(
+                            application,
+                            Optional.empty(),
+                            Optional.of(tag.id()),
+                            tag.name(),
+                            way.ofThing(),
+                            Dispatch.Cause.CHOSEN,
+                            issuance.at());
+                }
+            }
+        }
+        return way;
+    }
+
+    /** Puts something on the list of what must be sent. */
+    public Dispatch send(
+            Application application,
+            Optional<Integer> document,
+            Optional<String> tag,
+            LocalizedText name,
+            Way way,
+            Dispatch.Cause cause,
+            Instant at) {
+        Dispatch dispatch = Dispatch.waiting(
+                application.id(),
+                application.agency(),
+                application.office(),
+                dispatches.of(application.id()).size() + 1,
+                document,
+                tag,
+                name,
+                way,
+                cause,
+                at);
+        dispatches.add(dispatch);
+        journal.record(
+                application,
+                JournalAct.DISPATCH_ASKED,
+                dispatch.number() + " " + way + " " + cause + " " + tag.orElse("document"));
+        return dispatch;
+    }
+
+    /** The applicant opened an electronic document: the first time is recorded, and nobody needs to post it any more. */
+    void opened(Application application, int document, Instant at) {
+        if (!dispatches.opened(application.id(), document, at)) {
+            return;
+        }
+        journal.record(application, JournalAct.DOCUMENT_FIRST_OPENED, String.valueOf(document));
+        dispatches.of(application.id()).stream()
+                .filter(dispatch -> dispatch.document().equals(Optional.of(document)))
+                .filter(dispatch ->
+                        dispatch.state() == Dispatch.State.WAITING && dispatch.cause() == Dispatch.Cause.NOT_OPENED)
+                .forEach(dispatch -> dispatches.put(dispatch.cancelled()));
+    }
+}

@@ -1,0 +1,174 @@
+package jp.madoguchi.workflow.usecase;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.madoguchi.forms.catalogue.CaseHandling.Payable;
+import jp.madoguchi.forms.catalogue.ClockPause;
+import jp.madoguchi.forms.catalogue.PaymentRule;
+import jp.madoguchi.forms.validation.Evaluation;
+import jp.madoguchi.workflow.application.Application;
+import jp.madoguchi.workflow.application.ApplicationId;
+import jp.madoguchi.workflow.journal.JournalAct;
+import jp.madoguchi.workflow.journal.JournalWriter;
+import jp.madoguchi.workflow.payment.Demand;
+import jp.madoguchi.workflow.payment.PaymentChannel;
+import jp.madoguchi.workflow.payment.Payments;
+import jp.madoguchi.workflow.procedure.PublishedProcedure;
+import jp.madoguchi.workflow.rule.NotAllowedNow;
+
+/** What a case owes follows its answers; whoever calls holds the lock of the application's row. */
+@Singleton
+public class PaymentDesk {
+    private final Payments payments;
+    private final PaymentChannel channel;
+    private final JournalWriter journal;
+    private final CaseStep step;
+    private final CaseClock caseClock;
+    private final Clock clock;
+
+    @Inject
+    PaymentDesk(
+            Payments payments,
+            PaymentChannel channel,
+            JournalWriter journal,
+            CaseStep step,
+            CaseClock caseClock,
+            Clock clock) {
+        this.payments = payments;
+        this.channel = channel;
+        this.journal = journal;
+        this.step = step;
+        this.caseClock = caseClock;
+        this.clock = clock;
+    }
+
+    /** At arrival: demands what is owed from then on; the standard period waits for it. */
+    void arrived(Application application, PublishedProcedure procedure, Instant at) {
+        demand(application, procedure, PaymentRule.Due.ARRIVAL, at);
+    }
+
+    /** After a correction the answers may owe more or less. */
+    void corrected(Application application, PublishedProcedure procedure, Instant at) {
+        demand(application, procedure, PaymentRule.Due.ARRIVAL, at);
+    }
+
+    /** At the grant: demands what is owed for it. */
+    void granted(Application application, PublishedProcedure procedure, Instant at) {
+        if (demand(application, procedure, PaymentRule.Due.GRANT, at)) {
+            step.notify(application, Notice.PAYMENT_DEMANDED, 0);
+        }
+    }
+
+    /** Some payments come before the grant. */
+    void requirePaid(ApplicationId id) throws NotAllowedNow {
+        if (payments.of(id).stream().anyMatch(demand -> demand.blocksGrant() && demand.owedYen() > 0)) {
+            throw new NotAllowedNow(NotAllowedNow.Reason.NOT_PAID);
+        }
+    }
+
+    /** Withdrawn: what is unpaid is not demanded any more, what was paid is kept. */
+    void withdrawn(Application application, Instant at) {
+        for (Demand demand : payments.of(application.id())) {
+            if (demand.owedYen() > 0) {
+                change(application, demand.cancelled(at), at);
+                journal.record(
+                        application, JournalAct.PAYMENT_CANCELLED, demand.slip().paymentNumber());
+            }
+        }
+    }
+
+    /** Writes a demand's new sums; the clock stands still while something is owed, and goes on when it is not. */
+    public void change(Application application, Demand after, Instant at) {
+        payments.put(after);
+        if (!after.pausesClock()) {
+            return;
+        }
+        if (after.owedYen() > 0) {
+            caseClock.pause(application, ClockPause.UNPAID_FEE, reference(after), at);
+        } else {
+            caseClock.resume(application, ClockPause.UNPAID_FEE, reference(after), at);
+        }
+    }
+
+    private static String reference(Demand demand) {
+        return Integer.toString(demand.number());
+    }
+
+    private boolean demand(Application application, PublishedProcedure procedure, PaymentRule.Due due, Instant at) {
+        if (procedure.definition().handling().payments().isEmpty()) {
+            return false;
+        }
+        LocalDate arrivedOn = application.day(at, clock.getZone());
+        Evaluation evaluation = procedure.definition().form().evaluate(application.filed(), arrivedOn);
+        Map<Integer, Payable> owed = new HashMap<>();
+        procedure.definition().handling().payables(evaluation, arrivedOn).stream()
+                .filter(payable -> payable.rule().due() == due)
+                .forEach(payable -> owed.put(payable.index(), payable));
+        List<Demand> before = payments.of(application.id());
+        List<PaymentRule> rules = procedure.definition().handling().payments();
+        for (Demand demand : before) {
+            if (rules.get(demand.rule()).due() == due) {
+                Payable now = owed.remove(demand.rule());
+                reassess(application, demand, now == null ? 0 : now.yen(), at);
+            }
+        }
+        int number = before.size();
+        for (Payable payable : owed.values()) {
+            add(application, payable, ++number, at);
+        }
+        return !owed.isEmpty();
+    }
+
+    private void add(Application application, Payable payable, int number, Instant at) {
+        PaymentRule rule = payable.rule();
+        boolean waits = rule.due() == PaymentRule.Due.ARRIVAL;
+        Demand demand = new Demand(
+                ApplicationId.timeOrdered(at),
+                application.id(),
+                application.agency(),
+                application.office(),
+                number,
+                payable.index(),
+                rule.kind(),
+                rule.name(),
+                rule.blocksGrant(),
+                waits,
+                payable.yen(),
+                0,
+                0,
+                0,
+                channel.number(rule.kind(), payments.nextNumber()),
+                at,
+                LocalDate.ofInstant(at, clock.getZone()).plusDays(rule.withinDays()),
+                Optional.empty(),
+                Optional.empty());
+        payments.add(demand);
+        journal.record(
+                application,
+                JournalAct.PAYMENT_DEMANDED,
+                demand.slip().paymentNumber() + " " + demand.kind() + " " + demand.amountYen());
+        if (waits) {
+            caseClock.pause(application, ClockPause.UNPAID_FEE, reference(demand), at);
+        }
+    }
+
+    private void reassess(Application application, Demand demand, long yen, Instant at) {
+        if (yen == demand.amountYen() || demand.cancelledAt().isPresent()) {
+            return;
+        }
+        Demand changed =
+                demand.with(yen, Math.min(demand.waivedYen(), yen), demand.paidYen(), demand.refundedYen(), at);
+        change(application, changed, at);
+        journal.record(
+                application,
+                JournalAct.PAYMENT_CHANGED,
+                demand.slip().paymentNumber() + " " + demand.amountYen() + " → " + yen);
+    }
+}
