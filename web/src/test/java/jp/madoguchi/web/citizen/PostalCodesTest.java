@@ -77,6 +77,14 @@ class PostalCodesTest {
     }
 
     @Test
+    void whereNumbersFollowTheCityThereIsNoTownAndTheSamePlaceStandsOnce() throws IOException {
+        String row = "28111,\"650  \",\"6500000\",\"x\",\"x\",\"x\",\"兵庫県\",\"神戸市\",\"神戸市の次に番地がくる場合\",0,0,0,0,0,0\n";
+        PostalCodes codes = codes((row + row).getBytes(StandardCharsets.UTF_8));
+        assertEquals("兵庫県神戸市", place(codes.find("6500000")));
+        assertEquals("まどぐち県みなと市中央", place(codes.find("1050001")), "the demo city stays known");
+    }
+
+    @Test
     void whatIsNoCodeAndAnUnknownOneFindNothing() {
         PostalCodes codes = PostalCodes.standard();
         assertEquals(List.of(), codes.find("null"));

@@ -44,6 +44,7 @@ class RowWindowTest {
     void fewRowsAreNotPaged() {
         assertTrue(new RowWindow(0, 20, 20).isWhole());
         assertFalse(new RowWindow(0, 20, 21).isWhole());
+        assertFalse(new RowWindow(20, 20, 21).isWhole());
         assertEquals(21, new RowWindow(20, 20, 21).end());
     }
 }
