@@ -43,6 +43,16 @@ class FormEvaluation implements Evaluation {
         this.route = route;
     }
 
+    /** The form's values. */
+    Group root() {
+        return root;
+    }
+
+    /** Which pages are shown. */
+    boolean[] pages() {
+        return pages.clone();
+    }
+
     /** Is told every visible field in order. */
     private interface Visitor {
         void visit(Group group, Node node, String path);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.answer.FieldPath;
+import jp.madoguchi.forms.rule.EvaluationStopped;
 import jp.madoguchi.forms.validation.Finding;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,22 @@ public final class LiveEvaluation extends FormEvaluation {
     private final Map<String, @Nullable Object> changes;
     private volatile @Nullable Answers answers;
     private final LocalDate today;
+    /** Whether an expression exceeded its limits, so that nothing of this evaluation can be gone on with. */
+    private final boolean stopped;
+
+    /** An evaluation that is begun anew with every change. */
+    private LiveEvaluation(
+            FormProgram program, Dependents dependents, FormEvaluation full, Answers answers, LocalDate today) {
+        super(program, full.root(), full.pages(), full::findings, full.feeYen(), full.route());
+        this.program = program;
+        this.dependents = dependents;
+        this.root = full.root();
+        this.pages = full.pages();
+        this.base = answers;
+        this.changes = Map.of();
+        this.today = today;
+        this.stopped = true;
+    }
 
     private LiveEvaluation(
             FormProgram program,
@@ -55,11 +72,17 @@ public final class LiveEvaluation extends FormEvaluation {
         this.base = base;
         this.changes = changes;
         this.today = today;
+        this.stopped = false;
     }
 
     static LiveEvaluation begin(FormProgram program, Dependents dependents, Answers answers, LocalDate today) {
-        Revision revision = Revision.first(program, dependents, answers, today);
-        return new LiveEvaluation(program, dependents, revision, answers, Map.of(), today);
+        try {
+            Revision revision = Revision.first(program, dependents, answers, today);
+            return new LiveEvaluation(program, dependents, revision, answers, Map.of(), today);
+        } catch (EvaluationStopped tooMuch) {
+            return new LiveEvaluation(
+                    program, dependents, new Evaluator(program).evaluate(answers, today), answers, today);
+        }
     }
 
     /** The answers that are evaluated. */
@@ -90,27 +113,39 @@ public final class LiveEvaluation extends FormEvaluation {
 
     /** The evaluation of other answers; the less they differ, the less is looked at. */
     public LiveEvaluation with(Answers other) {
-        Revision revision = revision();
-        revision.answer(other);
-        return new LiveEvaluation(program, dependents, revision, other, Map.of(), today);
+        if (stopped) {
+            return begin(program, dependents, other, today);
+        }
+        try {
+            Revision revision = revision();
+            revision.answer(other);
+            return new LiveEvaluation(program, dependents, revision, other, Map.of(), today);
+        } catch (EvaluationStopped tooMuch) {
+            return begin(program, dependents, other, today);
+        }
     }
 
     private LiveEvaluation changed(FieldPath path, @Nullable Object value) {
         String name = (String) path.steps().get(0);
         Node node = program.shape().node(name);
-        if (node == null) {
+        if (node == null || stopped) {
             return with(
                     value == null
                             ? answers().without(path.toString())
                             : answers().with(path.toString(), value));
         }
         @Nullable Object stored = Answers.changed(root.stored[node.slot], path, value);
-        Revision revision = revision();
-        revision.answer(node, stored);
         boolean full = changes.size() >= MOST_CHANGES;
         Map<String, @Nullable Object> further = new HashMap<>(full ? Map.of() : changes);
         further.put(name, stored);
-        return new LiveEvaluation(program, dependents, revision, full ? answers() : base, further, today);
+        Answers kept = full ? answers() : base;
+        try {
+            Revision revision = revision();
+            revision.answer(node, stored);
+            return new LiveEvaluation(program, dependents, revision, kept, further, today);
+        } catch (EvaluationStopped tooMuch) {
+            return begin(program, dependents, kept.withAll(further), today);
+        }
     }
 
     private Revision revision() {

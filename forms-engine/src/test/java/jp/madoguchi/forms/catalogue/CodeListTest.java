@@ -64,6 +64,24 @@ class CodeListTest {
     }
 
     @Test
+    void aValueHasAtMostTwoHundredCharacters() {
+        List<String> errors = SampleProcedure.withFields(FIELD)
+                .file("codes/list.csv", "value,ja\n" + "a".repeat(200) + ",甲\n" + "b".repeat(201) + ",乙\n")
+                .errors();
+        assertEquals(
+                List.of("codes/list.csv:3 a value has at most 200 characters, and no cell a control character"),
+                errors);
+    }
+
+    @Test
+    void anOptionWithoutParentIsOfferedWithEveryAnswerAbove() {
+        OptionList list = read("value,parent,ja\na,m,甲\nb,n,乙\nc,,丙\n");
+        assertEquals(List.of("a", "c"), values(list.fitting("m")));
+        assertEquals(List.of("c"), values(list.fitting("nobody")));
+        assertEquals(List.of("c"), values(list.fitting("")));
+    }
+
+    @Test
     void soManyBadRowsAreCounted() {
         String rows = IntStream.range(0, 50).mapToObj(i -> "x\n").collect(Collectors.joining());
         List<String> errors = SampleProcedure.withFields(FIELD)

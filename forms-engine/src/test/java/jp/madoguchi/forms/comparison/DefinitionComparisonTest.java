@@ -96,6 +96,49 @@ class DefinitionComparisonTest {
         assertFalse(documents.get(0).isWordingOnly(), "a document's text is part of the disposition");
     }
 
+    private static boolean isWordingOnly(Area area, String key, String before, String after) {
+        Change.Difference difference = new Change.Difference(
+                key,
+                Optional.of(before).filter(text -> !text.isEmpty()),
+                Optional.of(after).filter(text -> !text.isEmpty()));
+        return new Change(Change.Kind.CHANGED, area, "x", Optional.empty(), List.of(difference)).isWordingOnly();
+    }
+
+    @Test
+    void wordsAreThoseOfAnyLanguageThatStandBeforeAndAfter() {
+        for (String key : List.of("label.ja", "label.ja-easy", "label.en", "options[a].label.ja-easy", "name.en[2]")) {
+            assertTrue(isWordingOnly(Area.FIELD, key, "a", "b"), key);
+            assertFalse(isWordingOnly(Area.FIELD, key, "a", ""), key + " is gone");
+            assertFalse(isWordingOnly(Area.FIELD, key, "", "b"), key + " is new");
+            assertFalse(isWordingOnly(Area.FILE, key, "a", "b"), key + " in a file");
+            assertFalse(isWordingOnly(Area.EXAMPLE, key, "a", "b"), key + " in an example");
+        }
+        assertFalse(isWordingOnly(Area.FIELD, "max", "1", "2"));
+    }
+
+    @Test
+    void changesStandByAreaAndRowsWithTheSameTestsStayApart() {
+        String rows = PARKING.text("fee.dmn").orElseThrow();
+        String row = rows.replaceAll("(?s).*?(<rule .*?</rule>).*", "$1");
+        ProcedureFolder twice =
+                edited("fee.dmn", row, row + row.replaceAll("<outputEntry><text>\\d+", "<outputEntry><text>77"));
+        List<Change> added = DefinitionComparison.between(PARKING, twice);
+        assertEquals(1, added.size(), told(added));
+        assertTrue(added.get(0).path().endsWith(" (2)"), told(added));
+        assertEquals(Change.Kind.ADDED, added.get(0).kind());
+
+        SortedMap<String, byte[]> files = new TreeMap<>(twice.files());
+        files.remove("document-permit.md");
+        files.put(
+                "form.yaml",
+                edited("form.yaml", "id: user_name", "id: full_name").files().get("form.yaml"));
+        List<Area> areas = DefinitionComparison.between(PARKING, new ProcedureFolder(PARKING.id(), 2, files)).stream()
+                .map(Change::area)
+                .toList();
+        assertEquals(areas.stream().sorted().toList(), areas);
+        assertTrue(areas.contains(Area.FIELD) && areas.contains(Area.ROW), areas::toString);
+    }
+
     @Test
     void brokenFileIsRefusedByNameAndLine() {
         ProcedureFolder broken = edited("form.yaml", "pages:", "pages: [");

@@ -75,5 +75,14 @@ class StoppedEvaluationTest {
 
         Evaluation small = form.evaluate(Answers.of(Map.of("n", BigDecimal.ONE, "rows", rows.subList(0, 3))), TODAY);
         assertFalse(small.findings().stream().map(Finding::code).anyMatch("evaluation-stopped"::equals));
+
+        LiveEvaluation live = form.begin(Answers.of(answers), TODAY);
+        assertEquals(stopped.findings(), live.findings());
+        assertEquals(stopped.findings(), live.with("n", BigDecimal.ZERO).findings());
+        LiveEvaluation mended = live.with("rows", List.of());
+        assertFalse(mended.findings().stream().map(Finding::code).anyMatch("evaluation-stopped"::equals));
+        assertEquals(stopped.findings(), mended.with("rows", rows).findings());
+        assertEquals(stopped.findings(), mended.with(Answers.of(answers)).findings());
+        assertEquals(rows.size(), mended.with("rows", rows).answers().rows("rows"));
     }
 }

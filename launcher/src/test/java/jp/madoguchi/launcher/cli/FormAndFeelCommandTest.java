@@ -100,6 +100,19 @@ class FormAndFeelCommandTest {
     }
 
     @Test
+    void schemasAreThoseThatEditorsRead() throws IOException {
+        for (String file : List.of("procedure", "form", "example")) {
+            out.getBuffer().setLength(0);
+            assertEquals(0, run("form", "schema", file));
+            assertEquals(
+                    Files.readString(Path.of("..", "docs", "schema", file + ".schema.json")), out.toString(), file);
+        }
+        out.getBuffer().setLength(0);
+        assertEquals(1, run("form", "schema", "process"));
+        assertEquals("", out.toString());
+    }
+
+    @Test
     void aBatchAnswersEveryLine() {
         String input =
                 "{\"id\":1,\"expression\":\"a + 1\",\"context\":{\"a\":2}}\n{\"id\":\"b\",\"expression\":\"1 +\"}\nnonsense\n";
