@@ -11,7 +11,7 @@ import java.util.Optional;
 import jp.madoguchi.web.citizen.PostalCodes;
 import jp.madoguchi.workflow.corporation.CorporateRegister;
 import jp.madoguchi.workflow.corporation.CorporateTable;
-import jp.madoguchi.workflow.corporation.GBizInfo;
+import jp.madoguchi.workflow.corporation.GBizRegister;
 
 /**
  * What is looked up for applicants: postal codes and corporate numbers, from the tables and registers that the installation
@@ -56,7 +56,7 @@ public class Places {
         URI service = configured.uri("madoguchi.gbizinfo.url").orElse(URI.create("https://info.gbiz.go.jp"));
         Duration patience =
                 Duration.ofSeconds(configured.number("madoguchi.gbizinfo.patience-seconds", PATIENCE_SECONDS));
-        return tables.orElse(new GBizInfo(service, token, patience));
+        return tables.orElse(new GBizRegister(service, token, patience));
     }
 
     private static CorporateTable table(Path file) {

@@ -26,6 +26,8 @@ import jp.madoguchi.signature.seal.DocumentSealer;
 import jp.madoguchi.signature.seal.SealKey;
 import jp.madoguchi.signature.timestamp.TimestampSource;
 import jp.madoguchi.signature.verification.Verifier;
+import jp.madoguchi.workflow.corporation.CorporateRegister;
+import jp.madoguchi.workflow.corporation.CorporateTable;
 import jp.madoguchi.workflow.individualnumber.NumberKeys;
 import jp.madoguchi.workflow.individualnumber.NumberRetention;
 import jp.madoguchi.workflow.issuance.PublicAddress;
@@ -104,6 +106,12 @@ public class Surroundings {
             }
             MAILS.add(mail);
         };
+    }
+
+    @Produces
+    @Singleton
+    CorporateRegister corporations() {
+        return CorporateTable.standard();
     }
 
     @Produces

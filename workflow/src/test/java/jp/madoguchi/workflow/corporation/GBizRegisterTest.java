@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Against a small server that answers as the published interface of Gビズインフォ says. */
-class GBizInfoTest {
+class GBizRegisterTest {
 
     private static final String NUMBER = "7000012050002";
     private static final Duration PATIENCE = Duration.ofMillis(1500);
@@ -93,7 +93,7 @@ class GBizInfoTest {
 
     private Answer find(String token) {
         URI service = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
-        return new GBizInfo(service, token, PATIENCE).find(NUMBER);
+        return new GBizRegister(service, token, PATIENCE).find(NUMBER);
     }
 
     @Test

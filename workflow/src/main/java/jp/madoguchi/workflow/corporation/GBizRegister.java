@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
  * answers {@code {"hojin-infos": [{"corporate_number", "name", "postal_code", "location", …}]}}, or 404 for a number it
  * does not have. Whatever goes wrong, the register is silent and the applicant types.
  */
-public final class GBizInfo implements CorporateRegister {
+public final class GBizRegister implements CorporateRegister {
 
     private static final int MOST_BYTES = 1_000_000;
     private static final Pattern PREFECTURE = Pattern.compile("(東京都|北海道|(?:京都|大阪)府|.{2,3}県)(.*)");
@@ -49,7 +49,7 @@ public final class GBizInfo implements CorporateRegister {
      * @param token what the ministry gave
      * @param patience longest time for an answer
      */
-    public GBizInfo(URI service, String token, Duration patience) {
+    public GBizRegister(URI service, String token, Duration patience) {
         this.hojin = URI.create(service.toString().replaceFirst("/$", "") + "/hojin/v1/hojin/");
         this.token = token;
         this.patience = patience;
@@ -86,7 +86,8 @@ public final class GBizInfo implements CorporateRegister {
 
     /** The body up to a limit; one that is longer is cut off and no JSON then. */
     private static HttpResponse.BodySubscriber<byte[]> limited() {
-        return HttpResponse.BodySubscribers.mapping(HttpResponse.BodySubscribers.ofInputStream(), GBizInfo::firstBytes);
+        return HttpResponse.BodySubscribers.mapping(
+                HttpResponse.BodySubscribers.ofInputStream(), GBizRegister::firstBytes);
     }
 
     private static byte[] firstBytes(InputStream body) {
