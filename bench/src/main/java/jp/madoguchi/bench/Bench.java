@@ -17,6 +17,7 @@ public final class Bench {
             "jp.madoguchi.bench.DocumentBenchmark",
             "jp.madoguchi.bench.SignatureBenchmark",
             "jp.madoguchi.bench.SealBenchmark",
+            "jp.madoguchi.bench.EvidenceRecordBenchmark",
             "jp.madoguchi.bench.ImpactBenchmark",
             "jp.madoguchi.bench.FormPageBenchmark",
             "jp.madoguchi.bench.FilingBenchmark",

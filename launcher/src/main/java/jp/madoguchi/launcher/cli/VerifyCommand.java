@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import jp.madoguchi.signature.verification.VerificationReport;
 import jp.madoguchi.signature.verification.Verifier;
@@ -57,6 +58,12 @@ public final class VerifyCommand implements Callable<Integer> {
             description = "CRLs, *.crl (default: the folder crl in or beside the trust folder).")
     private @Nullable Path crls;
 
+    @Option(
+            names = "--evidence-record",
+            paramLabel = "RECORD",
+            description = "the file's evidence record (RFC 4998), DER: proves it after its own timestamps have ended.")
+    private @Nullable Path record;
+
     @Option(names = "--json", description = "print the report as one line of JSON.")
     private boolean json;
 
@@ -74,7 +81,7 @@ public final class VerifyCommand implements Callable<Integer> {
             return 0;
         }
         if (file == null) throw new ParameterException(spec.commandLine(), "FILE is needed, or --batch");
-        VerificationReport report = verify(file, at, trust, crls);
+        VerificationReport report = verify(file, record, at, trust, crls);
         if (json) out.println(report.toJson());
         else print(report, out);
         out.flush();
@@ -83,8 +90,12 @@ public final class VerifyCommand implements Callable<Integer> {
 
     private Map<String, @Nullable Object> answer(Map<String, @Nullable Object> request) throws CommandRefused {
         Path asked = Path.of(Batch.text(request, "file"));
-        VerificationReport report =
-                verify(asked, instant(request.get("at")), path(request, "trust", trust), path(request, "crls", crls));
+        VerificationReport report = verify(
+                asked,
+                path(request, "evidence-record", null),
+                instant(request.get("at")),
+                path(request, "trust", trust),
+                path(request, "crls", crls));
         try {
             Map<String, @Nullable Object> answer = new LinkedHashMap<>();
             if (Batch.plain(JSON.readTree(report.toJson())) instanceof Map<?, ?> read)
@@ -95,7 +106,8 @@ public final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private VerificationReport verify(Path asked, @Nullable Instant when, @Nullable Path anchors, @Nullable Path lists)
+    private VerificationReport verify(
+            Path asked, @Nullable Path beside, @Nullable Instant when, @Nullable Path anchors, @Nullable Path lists)
             throws CommandRefused {
         String key = anchors + "|" + lists;
         Verifier verifier = verifiers.get(key);
@@ -105,7 +117,8 @@ public final class VerifyCommand implements Callable<Integer> {
             verifiers.put(key, verifier);
         }
         try {
-            return verifier.verify(Files.readAllBytes(asked), when == null ? clock.instant() : when);
+            Optional<byte[]> evidence = beside == null ? Optional.empty() : Optional.of(Files.readAllBytes(beside));
+            return verifier.verify(Files.readAllBytes(asked), evidence, when == null ? clock.instant() : when);
         } catch (IOException e) {
             throw new CommandRefused(asked + " cannot be read", e);
         }
@@ -132,6 +145,7 @@ public final class VerifyCommand implements Callable<Integer> {
         });
         String proved = report.timeProved() ? " (proved by a timestamp)" : " (claimed)";
         report.signedAt().ifPresent(signedAt -> out.println("time:    " + signedAt + proved));
+        report.provableUntil().ifPresent(until -> out.println("proves:  until " + until));
         report.level().ifPresent(level -> out.println("level:   " + level));
         for (VerificationReport.Reason reason : report.reasons()) {
             out.println("reason:  " + reason.code() + "  " + reason.message(Locale.JAPANESE));

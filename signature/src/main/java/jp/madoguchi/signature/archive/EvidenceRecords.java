@@ -18,6 +18,8 @@ import org.bouncycastle.asn1.tsp.ArchiveTimeStampSequence;
 import org.bouncycastle.asn1.tsp.EvidenceRecord;
 import org.bouncycastle.asn1.tsp.PartialHashtree;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.tsp.TSPException;
+import org.bouncycastle.tsp.TimeStampToken;
 
 /** Writes evidence records from what a batch's files share and what is each file's own. */
 public final class EvidenceRecords {
@@ -64,6 +66,17 @@ public final class EvidenceRecords {
     /** What a renewal stamps: the digest of the token before it (timestamp renewal, RFC 4998, 5.2). */
     public static byte[] renewedTimestamp(String digest, byte[] token) {
         return digest(digest).digest(normalised(token));
+    }
+
+    /** What a token stamps: the value of its imprint. */
+    public static byte[] imprint(byte[] token) {
+        try {
+            return new TimeStampToken(ContentInfo.getInstance(token))
+                    .getTimeStampInfo()
+                    .getMessageImprintDigest();
+        } catch (TSPException | IOException e) {
+            throw new IllegalArgumentException("not a timestamp token", e);
+        }
     }
 
     /** The token as it stands in a record: DER. */

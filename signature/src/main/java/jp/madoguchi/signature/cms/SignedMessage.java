@@ -137,6 +137,17 @@ public final class SignedMessage {
         return certificates;
     }
 
+    /** Whether a signed attribute names the signer's certificate (signing-certificate-v2). */
+    public boolean namesItsCertificate() {
+        try {
+            return SignerAttributeSet.of(signer.getAuthenticatedAttributes())
+                    .object(PKCSObjectIdentifiers.id_aa_signingCertificateV2)
+                    .isPresent();
+        } catch (CmsRejected e) {
+            return false;
+        }
+    }
+
     /** Every CRL inside, DER; none of them checked. */
     public List<byte[]> revocationLists() {
         var found = new ArrayList<byte[]>();

@@ -21,7 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import jp.madoguchi.signature.certificate.AlgorithmSuite;
 import jp.madoguchi.signature.certificate.TrustAnchors;
 import jp.madoguchi.signature.certificate.TrustStore;
 import jp.madoguchi.signature.evidence.DssReport.Indication;
@@ -37,12 +39,16 @@ final class DssEngine {
     private final Supplier<List<byte[]>> crls;
     private final Map<CertificateBinding, ValidationPolicy> policies = new EnumMap<>(CertificateBinding.class);
 
-    DssEngine(TrustAnchors anchors, Supplier<List<byte[]>> crls) {
+    DssEngine(TrustAnchors anchors, Supplier<List<byte[]>> crls, AlgorithmSuite suite) {
+        this(anchors, crls, binding -> PolicyText.raised(binding, suite));
+    }
+
+    DssEngine(TrustAnchors anchors, Supplier<List<byte[]>> crls, Function<CertificateBinding, byte[]> policy) {
         this.anchors = anchors;
         this.crls = crls;
         for (CertificateBinding binding : CertificateBinding.values())
             policies.put(binding, withOurLoader(() -> new EtsiValidationPolicyFactory()
-                    .loadValidationPolicy(new ByteArrayInputStream(PolicyText.raised(binding)))));
+                    .loadValidationPolicy(new ByteArrayInputStream(policy.apply(binding)))));
     }
 
     DssReport validate(byte[] signed, Instant at) {

@@ -3,6 +3,7 @@ package jp.madoguchi.signature.evidence;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import jp.madoguchi.signature.certificate.AlgorithmSuite;
 import jp.madoguchi.signature.certificate.TrustAnchors;
 import jp.madoguchi.signature.method.CertificateBinding;
 
@@ -15,7 +16,16 @@ public final class DssValidation {
      * @param crls the CRLs at hand, DER, asked for at each validation
      */
     public DssValidation(TrustAnchors anchors, Supplier<List<byte[]>> crls) {
-        this.engine = new DssEngine(anchors, crls);
+        this(anchors, crls, AlgorithmSuite.cryptrec());
+    }
+
+    /**
+     * With another suite.
+     *
+     * @param suite until when algorithms may be relied on
+     */
+    public DssValidation(TrustAnchors anchors, Supplier<List<byte[]>> crls, AlgorithmSuite suite) {
+        this.engine = new DssEngine(anchors, crls, suite);
     }
 
     /**

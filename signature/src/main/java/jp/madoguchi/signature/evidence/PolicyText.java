@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.madoguchi.signature.certificate.AlgorithmSuite;
 import jp.madoguchi.signature.method.CertificateBinding;
 
 /** DSS's default validation policy with the constraints raised that let attacked files pass, and a dated suite. */
@@ -26,7 +27,7 @@ final class PolicyText {
     private PolicyText() {}
 
     /** The policy; a certificate that is named nowhere passes only where it is received together with the message. */
-    static byte[] raised(CertificateBinding binding) {
+    static byte[] raised(CertificateBinding binding, AlgorithmSuite dates) {
         String policy = resource(PolicyText.class.getClassLoader(), "policy/constraint.xml");
         for (String name : RAISED)
             policy = replace(policy, "<" + name + " Level=\"[A-Z]+\"", "<" + name + " Level=\"FAIL\"");
@@ -38,17 +39,31 @@ final class PolicyText {
         policy = replace(
                 policy, "<KeyUsage Level=\"WARN\">(\\s*<Id>nonRepudiation</Id>)", "<KeyUsage Level=\"FAIL\">$1");
         policy = replace(
-                policy, "(?s)<Cryptographic Level=\"FAIL\">.*</Cryptographic>", Matcher.quoteReplacement(suite()));
+                policy, "(?s)<Cryptographic Level=\"FAIL\">.*</Cryptographic>", Matcher.quoteReplacement(suite(dates)));
         return policy.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String suite() {
+    /** What DSS would do without us, for tests that show what each raised constraint stops. */
+    static byte[] unraised() {
+        return resource(PolicyText.class.getClassLoader(), "policy/constraint.xml")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String suite(AlgorithmSuite dates) {
         try (InputStream in = PolicyText.class.getResourceAsStream(SUITE)) {
             if (in == null) throw new IllegalStateException("resource missing: " + SUITE);
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+            var lines = new StringBuilder();
+            for (AlgorithmSuite.Entry entry : dates.entries()) lines.append(line(entry));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip().replace("@dates@", lines);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String line(AlgorithmSuite.Entry entry) {
+        String end = entry.end().map(day -> " Date=\"" + day + "\"").orElse("");
+        if (entry.algorithm().equals("SHA")) return "<Algo" + end + ">SHA" + entry.bits() + "</Algo>";
+        return "<Algo" + end + " Size=\"" + entry.bits() + "\">" + entry.algorithm() + "</Algo>";
     }
 
     /** A pattern that is not found means that DSS changed its policy: better no second verifier than a lax one. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import jp.madoguchi.signature.authority.CertificateAuthority;
 import jp.madoguchi.signature.authority.KeyKind;
 import jp.madoguchi.signature.authority.LeafRequest;
+import jp.madoguchi.signature.certificate.AlgorithmSuite;
 import jp.madoguchi.signature.certificate.CertificateProfiles;
 import jp.madoguchi.signature.certificate.PersonAttributes;
 import jp.madoguchi.signature.certificate.SigningKey;
@@ -40,7 +41,8 @@ final class WarmUp {
                 until));
         byte[] crl = authority.crl(List.of(), at.minus(Duration.ofMinutes(1)), until);
         TrustAnchors anchors = TrustAnchors.of(Map.of(TrustStore.SIGNING, List.of(authority.certificate())));
-        DssReport report = new DssEngine(anchors, () -> List.of(crl)).validate(signed(key, at), at);
+        DssReport report =
+                new DssEngine(anchors, () -> List.of(crl), AlgorithmSuite.cryptrec()).validate(signed(key, at), at);
         if (!report.agrees())
             throw new IllegalStateException("DSS does not accept a sound signature: " + report.indication() + " "
                     + report.subIndication().orElse("") + " " + report.level());

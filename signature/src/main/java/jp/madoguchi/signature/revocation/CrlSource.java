@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** CRLs from a directory or from a list of configured addresses, kept until their nextUpdate. */
 public final class CrlSource implements RevocationSource {
@@ -24,6 +25,11 @@ public final class CrlSource implements RevocationSource {
     /** CRLs fetched over HTTP from exactly these addresses. */
     public static CrlSource http(List<URI> addresses, Clock clock) {
         return new CrlSource(CrlShelf.ofAddresses(addresses, clock));
+    }
+
+    /** CRLs from anywhere, DER; asked for again when the ones at hand run out or are ten minutes old. */
+    public static CrlSource of(Supplier<List<byte[]>> supply, Clock clock) {
+        return new CrlSource(new CrlShelf(supply::get, clock));
     }
 
     /** CRLs at hand, DER. */

@@ -4,10 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.signature.archive.EvidenceRecordRejected.Reason;
@@ -36,82 +34,6 @@ class LongLifeTest {
     private static final Instant END = LongPki.START.plus(Duration.ofDays(365 * 13));
 
     private final LongPki pki = new LongPki(AlgorithmSuite.cryptrec());
-
-    /** A batch as the installation keeps it: tokens shared, paths each file's own. */
-    static final class Batch {
-        private final LongPki pki;
-        private final List<byte[]> files;
-        private final List<List<ArchiveChain>> records = new ArrayList<>();
-        private byte[] imprint = new byte[0];
-
-        Batch(LongPki pki, List<byte[]> files) throws Exception {
-            this.pki = pki;
-            this.files = files;
-            for (int i = 0; i < files.size(); i++) records.add(new ArrayList<>());
-            renewTree("SHA-256");
-        }
-
-        void renewTree(String digest) throws Exception {
-            if (!records.get(0).isEmpty()) makeReady();
-            var hashes = new ArrayList<byte[]>();
-            for (int i = 0; i < files.size(); i++) {
-                byte[] hash = MessageDigest.getInstance(digest).digest(files.get(i));
-                List<ArchiveChain> before = records.get(i);
-                hashes.add(before.isEmpty() ? hash : EvidenceRecords.renewedHash(digest, hash, before));
-            }
-            HashTree tree = HashTree.stamp(digest, hashes, pki.timestamps());
-            byte[] token = EvidenceRecords.normalised(tree.timestamp().token());
-            for (int i = 0; i < files.size(); i++)
-                records.get(i).add(new ArchiveChain(digest, tree.paths().get(i), List.of(token)));
-            imprint = imprint(token);
-        }
-
-        void renewTimestamp() throws Exception {
-            byte[] ready = makeReady();
-            String digest = last(records.get(0)).digest();
-            imprint = EvidenceRecords.renewedTimestamp(digest, ready);
-            byte[] token = EvidenceRecords.normalised(
-                    pki.timestamps().timestamp(digest, imprint).token());
-            for (List<ArchiveChain> record : records) {
-                ArchiveChain chain = record.remove(record.size() - 1);
-                var tokens = new ArrayList<>(chain.tokens());
-                tokens.add(token);
-                record.add(new ArchiveChain(chain.digest(), chain.path(), tokens));
-            }
-        }
-
-        private byte[] makeReady() throws Exception {
-            ArchiveChain last = last(records.get(0));
-            byte[] old = last.tokens().get(last.tokens().size() - 1);
-            byte[] ready =
-                    new ArchiveTokens(pki.check(), pki.revocation()).ready(old, last.digest(), imprint, pki.now());
-            for (List<ArchiveChain> record : records) {
-                ArchiveChain chain = record.remove(record.size() - 1);
-                var tokens = new ArrayList<>(chain.tokens());
-                tokens.set(tokens.size() - 1, ready);
-                record.add(new ArchiveChain(chain.digest(), chain.path(), tokens));
-            }
-            return ready;
-        }
-
-        private static ArchiveChain last(List<ArchiveChain> record) {
-            return record.get(record.size() - 1);
-        }
-
-        private static byte[] imprint(byte[] token) throws Exception {
-            return new org.bouncycastle.tsp.TimeStampToken(org.bouncycastle.asn1.cms.ContentInfo.getInstance(token))
-                    .getTimeStampInfo()
-                    .getMessageImprintDigest();
-        }
-
-        byte[] record(int index) {
-            return EvidenceRecords.write(records.get(index));
-        }
-
-        Optional<byte[]> evidence(int index) {
-            return Optional.of(record(index));
-        }
-    }
 
     private byte[] container() throws Exception {
         byte[] signed = TestFiles.container(pki.signer());
@@ -146,8 +68,8 @@ class LongLifeTest {
     void containerStaysValidForTwelveYearsWithRenewalsOnly() throws Exception {
         List<byte[]> files = List.of(container(), container(), container());
         pki.goTo(0.02);
-        var renewed = new Batch(pki, files);
-        var forgotten = new Batch(pki, files);
+        var renewed = new LongLifeBatch(pki, files);
+        var forgotten = new LongLifeBatch(pki, files);
         Instant ends = verify(files.get(0), renewed.evidence(0)).provableUntil().orElseThrow();
         pki.goTo(1);
         assertVerdict(Verdict.VALID, "evidence-record", files.get(1), renewed.evidence(1));
@@ -179,8 +101,8 @@ class LongLifeTest {
         var ending = new LongPki(LongPki.sha256Until("2034-01-01"));
         byte[] first = {1, 2, 3};
         List<byte[]> files = List.of(first, new byte[] {4}, new byte[] {5, 6}, new byte[] {7}, new byte[] {8});
-        var renewed = new Batch(ending, files);
-        var timestampOnly = new Batch(ending, files);
+        var renewed = new LongLifeBatch(ending, files);
+        var timestampOnly = new LongLifeBatch(ending, files);
         ending.goTo(4.5);
         renewed.renewTimestamp();
         timestampOnly.renewTimestamp();
@@ -227,8 +149,8 @@ class LongLifeTest {
         byte[] sealed = sealed();
         pki.goTo(0.01);
         List<byte[]> files = List.of(augmentation().augment(sealed, pki.now()).pdf());
-        var renewed = new Batch(pki, files);
-        var forgotten = new Batch(pki, files);
+        var renewed = new LongLifeBatch(pki, files);
+        var forgotten = new LongLifeBatch(pki, files);
         pki.goTo(4.5);
         renewed.renewTimestamp();
         pki.goTo(8.5);
@@ -242,7 +164,7 @@ class LongLifeTest {
     void lateRenewalProvesNothing() throws Exception {
         List<byte[]> files = List.of(container());
         pki.goTo(0.02);
-        var late = new Batch(pki, files);
+        var late = new LongLifeBatch(pki, files);
         pki.goTo(6);
         assertThrows(jp.madoguchi.signature.timestamp.TimestampRejected.class, late::renewTimestamp);
     }
@@ -251,7 +173,7 @@ class LongLifeTest {
     void recordOfAnotherFileOrAChangedOneIsRefused() throws Exception {
         List<byte[]> files = List.of(container(), container());
         pki.goTo(0.02);
-        var batch = new Batch(pki, files);
+        var batch = new LongLifeBatch(pki, files);
         assertReason(Reason.OTHER_FILE, batch.record(0), files.get(1));
         assertVerdict(Verdict.INDETERMINATE, "evidence-record-other-file", files.get(0), batch.evidence(1));
         byte[] record = batch.record(0);
@@ -272,8 +194,8 @@ class LongLifeTest {
     @Test
     void compromisedAuthorityTakesTheProofUnlessRenewedBefore() throws Exception {
         List<byte[]> files = List.of(new byte[] {1}, new byte[] {2});
-        var relying = new Batch(pki, files);
-        var renewed = new Batch(pki, files);
+        var relying = new LongLifeBatch(pki, files);
+        var renewed = new LongLifeBatch(pki, files);
         pki.goTo(4.2);
         renewed.renewTimestamp();
         pki.goTo(3.5);

@@ -32,20 +32,33 @@ public final class LongPki {
     private final TreeMap<Instant, SigningKey> generations = new TreeMap<>();
     private final List<RevokedSerial> revoked = new ArrayList<>();
     private final AlgorithmSuite suite;
-    private Instant now = START;
+    private final Instant start;
+    private Instant now;
 
     public LongPki(AlgorithmSuite suite) {
+        this(suite, START);
+    }
+
+    /** One whose clock reaches the real present after so many years. */
+    public static LongPki endingNow(int years, AlgorithmSuite suite) {
+        Instant present = Instant.now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+        return new LongPki(suite, present.minus(YEAR.multipliedBy(years)));
+    }
+
+    private LongPki(AlgorithmSuite suite, Instant start) {
         this.suite = suite;
+        this.start = start;
+        this.now = start;
         for (TrustStore store : TrustStore.values()) {
             boolean tsa = store == TrustStore.TSA;
-            Instant until = START.plus(YEAR.multipliedBy(tsa ? 40 : 3));
+            Instant until = start.plus(YEAR.multipliedBy(tsa ? 40 : 3));
             authorities.put(
                     store,
                     CertificateAuthority.create(
-                            "C=JP,O=Long,OU=" + store.folder(), KeyKind.P_256, START.minus(YEAR), until));
+                            "C=JP,O=Long,OU=" + store.folder(), KeyKind.P_256, start.minus(YEAR), until));
         }
         for (int years = 0; years < 40; years += 4) {
-            Instant from = START.plus(YEAR.multipliedBy(years)).minus(Duration.ofDays(1));
+            Instant from = start.plus(YEAR.multipliedBy(years)).minus(Duration.ofDays(1));
             generations.put(from, leaf(CertificateProfiles.TSA, KeyKind.P_256, from, from.plus(YEAR.multipliedBy(5))));
         }
     }
@@ -60,7 +73,7 @@ public final class LongPki {
     }
 
     public void goTo(double years) {
-        now = START.plus(Duration.ofDays((long) (365 * years)));
+        now = start.plus(Duration.ofDays((long) (365 * years)));
     }
 
     public Clock clock() {
@@ -83,11 +96,11 @@ public final class LongPki {
     }
 
     public SigningKey signer() {
-        return leaf(CertificateProfiles.JPKI_SIGNING, KeyKind.P_256, START.minus(YEAR), START.plus(YEAR));
+        return leaf(CertificateProfiles.JPKI_SIGNING, KeyKind.P_256, start.minus(YEAR), start.plus(YEAR));
     }
 
     public SigningKey seal() {
-        return leaf(CertificateProfiles.OFFICIAL_SEAL, KeyKind.P_256, START.minus(YEAR), START.plus(YEAR));
+        return leaf(CertificateProfiles.OFFICIAL_SEAL, KeyKind.P_256, start.minus(YEAR), start.plus(YEAR));
     }
 
     private SigningKey leaf(CertificateProfile profile, KeyKind kind, Instant from, Instant until) {

@@ -2,6 +2,7 @@ package jp.madoguchi.signature.authority;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import jp.madoguchi.signature.certificate.SigningKey;
 import jp.madoguchi.signature.method.ApplicationContainer;
@@ -27,8 +28,12 @@ public final class TestFiles {
     }
 
     public static byte[] container(SigningKey key) throws Exception {
+        return container(key, TestPki.NOW);
+    }
+
+    public static byte[] container(SigningKey key, Instant at) throws Exception {
         SigningRequest request =
-                ApplicationContainer.prepare(frozen(), key.certificate().getEncoded(), TestPki.NOW);
+                ApplicationContainer.prepare(frozen(), key.certificate().getEncoded(), at);
         return ApplicationContainer.assemble(frozen(), request, key.sign(request.signedAttributes()));
     }
 

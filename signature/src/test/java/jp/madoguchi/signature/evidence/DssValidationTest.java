@@ -10,6 +10,7 @@ import java.util.Map;
 import jp.madoguchi.signature.authority.KeyKind;
 import jp.madoguchi.signature.authority.TestFiles;
 import jp.madoguchi.signature.authority.TestPki;
+import jp.madoguchi.signature.certificate.AlgorithmSuite;
 import jp.madoguchi.signature.certificate.CertificateProfiles;
 import jp.madoguchi.signature.certificate.SigningKey;
 import jp.madoguchi.signature.certificate.TrustAnchors;
@@ -105,7 +106,9 @@ class DssValidationTest {
 
     @Test
     void raisedConstraintsAreInThePolicy() {
-        String policy = new String(PolicyText.raised(CertificateBinding.SIGNED_ATTRIBUTE), StandardCharsets.UTF_8);
+        String policy = new String(
+                PolicyText.raised(CertificateBinding.SIGNED_ATTRIBUTE, AlgorithmSuite.cryptrec()),
+                StandardCharsets.UTF_8);
         assertTrue(policy.contains("<UndefinedChanges Level=\"FAIL\""));
         assertFalse(policy.contains("<DocMDP Level=\"WARN\""));
         assertFalse(policy.contains("SHA1<"));

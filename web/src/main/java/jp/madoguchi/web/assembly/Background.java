@@ -19,6 +19,7 @@ import jp.madoguchi.workflow.usecase.FireDeadlines;
 import jp.madoguchi.workflow.usecase.FoldInboxCounts;
 import jp.madoguchi.workflow.usecase.ForgetNumbers;
 import jp.madoguchi.workflow.usecase.MeasurePace;
+import jp.madoguchi.workflow.usecase.PreserveEvidence;
 import jp.madoguchi.workflow.usecase.RecountClocks;
 import jp.madoguchi.workflow.usecase.SequenceJournal;
 import jp.madoguchi.workflow.usecase.dispatch.AskForPost;
@@ -40,6 +41,7 @@ public class Background {
     private static final long DEADLINE_MILLIS = 5_000;
     private static final long PACE_MILLIS = 600_000;
     private static final long FORGET_MILLIS = 3_600_000;
+    private static final long PRESERVE_MILLIS = 60_000;
     private static final int DELIVERERS = 2;
 
     private final ManagedScheduledExecutorService threads;
@@ -56,6 +58,7 @@ public class Background {
     private final ForgetNumbers forget;
     private final AskForPost askForPost;
     private final ForgetProcesses forgetProcesses;
+    private final PreserveEvidence preserve;
     private final List<Thread> deliverers = new ArrayList<>();
     private final List<Future<?>> timers = new ArrayList<>();
 
@@ -74,7 +77,8 @@ public class Background {
             FoldInboxCounts fold,
             ForgetNumbers forget,
             AskForPost askForPost,
-            ForgetProcesses forgetProcesses) {
+            ForgetProcesses forgetProcesses,
+            PreserveEvidence preserve) {
         this.threads = threads;
         this.ownThreads = ownThreads;
         this.configured = configured;
@@ -89,6 +93,7 @@ public class Background {
         this.forget = forget;
         this.askForPost = askForPost;
         this.forgetProcesses = forgetProcesses;
+        this.preserve = preserve;
     }
 
     void begin() {
@@ -107,6 +112,7 @@ public class Background {
         repeat("individual numbers", forget::forget, FORGET_MILLIS);
         repeat("unopened documents", askForPost::ask, FORGET_MILLIS);
         repeat("finished processes", forgetProcesses::forget, FORGET_MILLIS);
+        repeat("preservation", preserve::runIfDue, PRESERVE_MILLIS);
     }
 
     /** A commit rings the bell; the time limit finds what became due by itself, such as a repeat. */

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import jp.madoguchi.signature.certificate.AlgorithmSuite;
 import jp.madoguchi.signature.certificate.CertificateCheck;
 import jp.madoguchi.signature.certificate.CertificateProfiles;
 import jp.madoguchi.signature.certificate.TrustAnchors;
@@ -51,8 +52,8 @@ public class Signatures {
 
     @Produces
     @Singleton
-    CertificateCheck certificates(TrustAnchors anchors) {
-        return new CertificateCheck(anchors);
+    CertificateCheck certificates(TrustAnchors anchors, AlgorithmSuite suite) {
+        return new CertificateCheck(anchors, suite);
     }
 
     /** CRLs first, from addresses or a folder; without any, one OCSP responder. */
@@ -118,14 +119,14 @@ public class Signatures {
 
     @Produces
     @Singleton
-    DssValidation dss(TrustAnchors anchors, Optional<CrlSource> crls) {
-        return new DssValidation(anchors, () -> crls.map(CrlSource::encoded).orElse(List.of()));
+    DssValidation dss(TrustAnchors anchors, Optional<CrlSource> crls, AlgorithmSuite suite) {
+        return new DssValidation(anchors, () -> crls.map(CrlSource::encoded).orElse(List.of()), suite);
     }
 
     @Produces
     @Singleton
-    Verifier verifier(TrustAnchors anchors, RevocationSource revocation) {
-        return new Verifier(anchors, revocation);
+    Verifier verifier(CertificateCheck certificates, RevocationSource revocation) {
+        return new Verifier(certificates, revocation);
     }
 
     @Produces

@@ -21,6 +21,7 @@ import jp.madoguchi.workflow.party.Applicant;
 import jp.madoguchi.workflow.rule.NotFound;
 import jp.madoguchi.workflow.rule.RuleViolation;
 import jp.madoguchi.workflow.usecase.DownloadDocument;
+import jp.madoguchi.workflow.usecase.ExportEvidence;
 import jp.madoguchi.workflow.usecase.FreezeApplication;
 import jp.madoguchi.workflow.usecase.FrozenApplication;
 import jp.madoguchi.workflow.usecase.PrintReceipt;
@@ -40,6 +41,7 @@ public class FileServlet extends HttpServlet {
     private final transient PrintReceipt receipt;
     private final transient PrintSlip slip;
     private final transient ReadEvidence evidence;
+    private final transient ExportEvidence export;
     private final transient ReadAttachment attachment;
     private final transient DownloadDocument document;
     private final transient ProveFiling proof;
@@ -52,6 +54,7 @@ public class FileServlet extends HttpServlet {
             PrintReceipt receipt,
             PrintSlip slip,
             ReadEvidence evidence,
+            ExportEvidence export,
             ReadAttachment attachment,
             DownloadDocument document,
             ProveFiling proof,
@@ -61,6 +64,7 @@ public class FileServlet extends HttpServlet {
         this.receipt = receipt;
         this.slip = slip;
         this.evidence = evidence;
+        this.export = export;
         this.attachment = attachment;
         this.document = document;
         this.proof = proof;
@@ -95,6 +99,7 @@ public class FileServlet extends HttpServlet {
             case "journal-proof" -> proof.prove(actor, id, 0).orElseThrow(NotFound::new);
             case "slip" -> slip.print(actor, id, number(n), language.getLocale());
             case "evidence" -> evidence.container(actor, id);
+            case "evidence-zip" -> export.export(actor, id);
             case "attachment" ->
                 attachment.read(actor, id, AttachmentId.parse(n).orElseThrow(NotFound::new));
             case "document" -> document.download(actor, id, number(n));

@@ -310,6 +310,10 @@ public class StatusScreen {
         return Address.file(view.id(), "evidence");
     }
 
+    public String getEvidenceZipUrl() {
+        return Address.file(view.id(), "evidence-zip");
+    }
+
     /** An issued document. */
     public String documentUrl(DocumentRow row) {
         return Address.file(view.id(), "document") + "&n=" + row.number();

@@ -17,6 +17,7 @@ public final class Api extends Application {
             ApplicationResource.class,
             AttachmentsResource.class,
             ContainerResource.class,
+            EvidenceResource.class,
             FilingResource.class,
             TrackingResource.class,
             InboxResource.class,

@@ -57,6 +57,12 @@ public interface Applications {
 
     void timestamped(ApplicationId id, int correction, byte[] container, Instant at);
 
+    /** Replaces the timestamped container by the same one with what it takes to check it later. */
+    void completed(ApplicationId id, int correction, byte[] container, Instant at);
+
+    /** The second verifier's report (ETSI TS 119 102-2, XML); empty until it has given one. */
+    Optional<byte[]> secondReport(ApplicationId id, int correction);
+
     void validated(ApplicationId id, int correction, String indication, String level, byte[] report, Instant at);
 
     /**

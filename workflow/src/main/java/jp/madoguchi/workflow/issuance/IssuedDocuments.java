@@ -1,5 +1,6 @@
 package jp.madoguchi.workflow.issuance;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.workflow.application.ApplicationId;
@@ -19,6 +20,14 @@ public interface IssuedDocuments {
 
     Optional<IssuedDocument> byNumber(String documentNumber);
 
+    /**
+     * Replaces a document's file by the same one with a document timestamp more.
+     *
+     * @param provableUntil until when the file proves itself offline
+     */
+    void augmented(ApplicationId id, int number, byte[] pdf, Instant at, Instant provableUntil);
+
+    /** By the hash of its bytes as they were sealed. */
     Optional<IssuedDocument> bySha256(String pdfSha256);
 
     /** The agency's Japanese name. */

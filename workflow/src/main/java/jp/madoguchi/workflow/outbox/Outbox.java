@@ -23,6 +23,9 @@ public interface Outbox {
     /** Puts it off after a failure; dead after the last attempt. */
     void failed(OutboxMessage message, String error, Instant at);
 
+    /** Puts it off without counting an attempt: nothing failed, it is merely too early. */
+    void postponed(OutboxMessage message, String why, Instant until);
+
     /** Sets a dead or waiting message going again; false if there is none undelivered. */
     boolean retry(OutboxKind kind, ApplicationId application, Instant at);
 

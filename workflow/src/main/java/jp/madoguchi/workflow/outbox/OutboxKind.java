@@ -6,6 +6,10 @@ public enum OutboxKind {
     START_PROCESS,
     /** Add a timestamp to the applicant's signature. */
     TIMESTAMP_SIGNATURE,
+    /** Add to the applicant's signature what it takes to check it years later. */
+    COMPLETE_SIGNATURE,
+    /** Add a document timestamp to a sealed document, with what it takes to check it years later. */
+    AUGMENT_DOCUMENT,
     /** Have the second verifier check the applicant's signature. */
     VALIDATE_SIGNATURE,
     /** Render, seal and store the document of a disposition. */

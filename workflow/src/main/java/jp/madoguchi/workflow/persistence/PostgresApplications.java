@@ -279,6 +279,26 @@ class PostgresApplications implements Applications {
     }
 
     @Override
+    public void completed(ApplicationId id, int correction, byte[] container, Instant at) {
+        sql.update(
+                "update evidence set container_t = ?, completed_at = ? where application_id = ? and correction = ?",
+                container,
+                at,
+                id.value(),
+                correction);
+    }
+
+    @Override
+    public Optional<byte[]> secondReport(ApplicationId id, int correction) {
+        return sql.one(
+                        "select dss_report from evidence where application_id = ? and correction = ?",
+                        row -> row.optionalBytes("dss_report"),
+                        id.value(),
+                        correction)
+                .flatMap(report -> report);
+    }
+
+    @Override
     public void validated(
             ApplicationId id, int correction, String indication, String level, byte[] report, Instant at) {
         sql.update(

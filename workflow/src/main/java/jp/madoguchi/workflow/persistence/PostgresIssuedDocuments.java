@@ -3,6 +3,7 @@ package jp.madoguchi.workflow.persistence;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.workflow.application.ApplicationId;
@@ -72,6 +73,19 @@ class PostgresIssuedDocuments implements IssuedDocuments {
         return sql.one(
                 "select pdf from issued_document where application_id = ? and number = ?",
                 row -> row.bytes("pdf"),
+                id.value(),
+                number);
+    }
+
+    @Override
+    public void augmented(ApplicationId id, int number, byte[] pdf, Instant at, Instant provableUntil) {
+        sql.update(
+                """
+                update issued_document set pdf = ?, augmented_at = ?, provable_until = ?, preserved_at = null
+                where application_id = ? and number = ?""",
+                pdf,
+                at,
+                provableUntil,
                 id.value(),
                 number);
     }

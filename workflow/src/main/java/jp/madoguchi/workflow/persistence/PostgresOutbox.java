@@ -82,6 +82,15 @@ class PostgresOutbox implements Outbox {
     }
 
     @Override
+    public void postponed(OutboxMessage message, String why, Instant until) {
+        sql.update(
+                "update outbox set next_at = ?, last_error = ? where outbox_id = ? and delivered_at is null",
+                until,
+                why,
+                message.id());
+    }
+
+    @Override
     public boolean retry(OutboxKind kind, ApplicationId application, Instant at) {
         boolean found = sql.update(
                         """

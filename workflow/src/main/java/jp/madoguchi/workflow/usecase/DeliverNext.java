@@ -26,13 +26,21 @@ class DeliverNext {
             StartProcess startProcess,
             TimestampSignature timestampSignature,
             ValidateSignature validateSignature,
+            CompleteSignature completeSignature,
             IssueDocument issueDocument,
+            AugmentDocument augmentDocument,
             SendMail sendMail,
             Clock clock) {
         this.outbox = outbox;
         this.clock = clock;
-        for (Delivery delivery :
-                List.of(startProcess, timestampSignature, validateSignature, issueDocument, sendMail)) {
+        for (Delivery delivery : List.of(
+                startProcess,
+                timestampSignature,
+                validateSignature,
+                completeSignature,
+                issueDocument,
+                augmentDocument,
+                sendMail)) {
             deliveries.put(delivery.kind(), delivery);
         }
         if (deliveries.size() != OutboxKind.values().length) {
@@ -62,6 +70,13 @@ class DeliverNext {
 
     /** Notes a failure in a transaction of its own. */
     void failed(DeliveryFailed failure) {
+        if (failure.getCause() instanceof NotYet early) {
+            outbox.postponed(
+                    failure.message(),
+                    String.valueOf(early.getMessage()),
+                    clock.instant().plus(early.howLong()));
+            return;
+        }
         outbox.failed(failure.message(), failure.causes(), clock.instant());
     }
 }

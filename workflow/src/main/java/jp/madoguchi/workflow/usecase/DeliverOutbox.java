@@ -30,7 +30,8 @@ public class DeliverOutbox {
                 }
                 delivered++;
             } catch (DeliveryFailed failure) {
-                LOG.log(Level.WARNING, "Delivery failed, will be tried again: " + failure.getMessage(), failure);
+                Level level = failure.getCause() instanceof NotYet ? Level.DEBUG : Level.WARNING;
+                LOG.log(level, "Delivery failed, will be tried again: " + failure.getMessage(), failure);
                 next.failed(failure);
             }
         }

@@ -26,6 +26,7 @@ import jp.madoguchi.workflow.issuance.IssuedDocument;
 import jp.madoguchi.workflow.issuance.IssuedDocuments;
 import jp.madoguchi.workflow.issuance.VerificationCode;
 import jp.madoguchi.workflow.journal.JournalAct;
+import jp.madoguchi.workflow.outbox.Outbox;
 import jp.madoguchi.workflow.outbox.OutboxKind;
 import jp.madoguchi.workflow.outbox.OutboxMessage;
 import jp.madoguchi.workflow.procedure.ProcedureCatalogue;
@@ -46,6 +47,7 @@ class IssueDocument implements Delivery {
     private final ApplicationLifecycle lifecycle;
     private final CaseStep step;
     private final DispatchDesk desk;
+    private final Outbox outbox;
     private final Clock clock;
 
     @Inject
@@ -60,6 +62,7 @@ class IssueDocument implements Delivery {
             ApplicationLifecycle lifecycle,
             CaseStep step,
             DispatchDesk desk,
+            Outbox outbox,
             Clock clock) {
         this.applications = applications;
         this.reviews = reviews;
@@ -71,6 +74,7 @@ class IssueDocument implements Delivery {
         this.lifecycle = lifecycle;
         this.step = step;
         this.desk = desk;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -133,6 +137,12 @@ class IssueDocument implements Delivery {
                 issuance.validUntil(),
                 Optional.empty());
         documents.add(issued, sealed);
+        outbox.add(
+                application.agency(),
+                OutboxKind.AUGMENT_DOCUMENT,
+                AugmentDocument.key(application.id(), "sealed", issued.number()),
+                application.id(),
+                now);
         return number;
     }
 

@@ -2,6 +2,7 @@ package jp.madoguchi.workflow.usecase;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import jp.madoguchi.signature.method.ContainerTimestamp;
 import jp.madoguchi.signature.method.SignatureRejected;
 import jp.madoguchi.signature.timestamp.TimestampUnavailable;
@@ -10,6 +11,7 @@ import jp.madoguchi.workflow.application.Applications;
 import jp.madoguchi.workflow.application.Evidence;
 import jp.madoguchi.workflow.journal.JournalAct;
 import jp.madoguchi.workflow.journal.JournalWriter;
+import jp.madoguchi.workflow.outbox.Outbox;
 import jp.madoguchi.workflow.outbox.OutboxKind;
 import jp.madoguchi.workflow.outbox.OutboxMessage;
 
@@ -19,12 +21,21 @@ class TimestampSignature implements Delivery {
     private final Applications applications;
     private final ContainerTimestamp timestamps;
     private final JournalWriter journal;
+    private final Outbox outbox;
+    private final Clock clock;
 
     @Inject
-    TimestampSignature(Applications applications, ContainerTimestamp timestamps, JournalWriter journal) {
+    TimestampSignature(
+            Applications applications,
+            ContainerTimestamp timestamps,
+            JournalWriter journal,
+            Outbox outbox,
+            Clock clock) {
         this.applications = applications;
         this.timestamps = timestamps;
         this.journal = journal;
+        this.outbox = outbox;
+        this.clock = clock;
     }
 
     @Override
@@ -47,6 +58,8 @@ class TimestampSignature implements Delivery {
                 correction,
                 raised.container(),
                 raised.timestamp().at());
+        outbox.add(
+                application.agency(), OutboxKind.COMPLETE_SIGNATURE, message.key(), application.id(), clock.instant());
         journal.record(
                 application,
                 JournalAct.SIGNATURE_TIMESTAMPED,

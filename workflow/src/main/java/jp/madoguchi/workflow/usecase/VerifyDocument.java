@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Optional;
+import jp.madoguchi.signature.seal.SealParts;
 import jp.madoguchi.signature.verification.VerificationReport;
 import jp.madoguchi.signature.verification.Verifier;
 import jp.madoguchi.workflow.issuance.IssuedDocument;
@@ -23,19 +24,30 @@ import jp.madoguchi.workflow.usecase.DocumentVerdict.Standing;
 public class VerifyDocument {
     private final Verifier verifier;
     private final IssuedDocuments documents;
+    private final KeptRecords records;
     private final Clock clock;
 
     @Inject
-    VerifyDocument(Verifier verifier, IssuedDocuments documents, Clock clock) {
+    VerifyDocument(Verifier verifier, IssuedDocuments documents, KeptRecords records, Clock clock) {
         this.verifier = verifier;
         this.documents = documents;
+        this.records = records;
         this.clock = clock;
     }
 
-    /** By the file itself. */
+    /** By the file itself; where this system keeps its evidence record, with it. */
     public DocumentVerdict byUpload(byte[] file) {
-        VerificationReport report = verifier.verify(file, clock.instant());
-        Optional<IssuedDocument> issued = documents.bySha256(sha256(file));
+        return byUpload(file, Optional.empty());
+    }
+
+    /**
+     * By the file with its evidence record (RFC 4998).
+     *
+     * @param evidence DER; without one, the record this system keeps of exactly these bytes, if any
+     */
+    public DocumentVerdict byUpload(byte[] file, Optional<byte[]> evidence) {
+        VerificationReport report = verifier.verify(file, evidence.or(() -> records.of(digest(file))), clock.instant());
+        Optional<IssuedDocument> issued = documents.bySha256(sha256(file)).or(() -> earlierCopy(file));
         return new DocumentVerdict(
                 issued.map(VerifyDocument::standing).orElse(Standing.UNKNOWN),
                 Optional.of(report),
@@ -49,6 +61,11 @@ public class VerifyDocument {
                 .filter(found -> new VerificationCode(code).matches(found.codeSha256()))
                 .orElseThrow(NotFound::new);
         return new DocumentVerdict(standing(issued), Optional.empty(), Optional.of(copy(issued)));
+    }
+
+    /** A copy with more or fewer timestamps is the same document: it begins with the bytes as they were sealed. */
+    private Optional<IssuedDocument> earlierCopy(byte[] file) {
+        return SealParts.sealedBytes(file).flatMap(original -> documents.bySha256(sha256(original)));
     }
 
     private static Standing standing(IssuedDocument issued) {
@@ -65,8 +82,12 @@ public class VerifyDocument {
     }
 
     private static String sha256(byte[] file) {
+        return HexFormat.of().formatHex(digest(file));
+    }
+
+    private static byte[] digest(byte[] file) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+            return MessageDigest.getInstance("SHA-256").digest(file);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

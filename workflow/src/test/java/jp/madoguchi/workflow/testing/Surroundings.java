@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
@@ -18,11 +20,16 @@ import jp.madoguchi.forms.pdf.LabelPrinter;
 import jp.madoguchi.forms.pdf.ReceiptPrinter;
 import jp.madoguchi.forms.pdf.SlipPrinter;
 import jp.madoguchi.signature.app.AuthenticationApp;
+import jp.madoguchi.signature.archive.ArchiveTokens;
+import jp.madoguchi.signature.certificate.CertificateCheck;
 import jp.madoguchi.signature.certificate.SigningKey;
+import jp.madoguchi.signature.dossier.EvidencePackage;
 import jp.madoguchi.signature.evidence.DssValidation;
 import jp.madoguchi.signature.method.ContainerCheck;
+import jp.madoguchi.signature.method.ContainerCompletion;
 import jp.madoguchi.signature.method.ContainerTimestamp;
 import jp.madoguchi.signature.seal.DocumentSealer;
+import jp.madoguchi.signature.seal.SealAugmentation;
 import jp.madoguchi.signature.seal.SealKey;
 import jp.madoguchi.signature.timestamp.TimestampSource;
 import jp.madoguchi.signature.verification.Verifier;
@@ -36,6 +43,7 @@ import jp.madoguchi.workflow.outbox.Mail;
 import jp.madoguchi.workflow.outbox.MailSender;
 import jp.madoguchi.workflow.payment.PaymentChannel;
 import jp.madoguchi.workflow.payment.SlipChannel;
+import jp.madoguchi.workflow.preservation.PreservationPlan;
 
 /** What the web application produces in service, produced for tests: the real database and transactions. */
 @Singleton
@@ -148,6 +156,43 @@ public class Surroundings {
     @Singleton
     DocumentSealer sealer() {
         return new DocumentSealer(seal(), Installation.PKI.timestamps());
+    }
+
+    @Produces
+    @Singleton
+    CertificateCheck certificates() {
+        return Installation.PKI.check();
+    }
+
+    @Produces
+    @Singleton
+    ContainerCompletion completion() {
+        return new ContainerCompletion(Installation.PKI.check(), Installation.PKI.crlSource());
+    }
+
+    @Produces
+    @Singleton
+    SealAugmentation augmentation() {
+        return new SealAugmentation(
+                Installation.PKI.check(), Installation.PKI.crlSource(), Installation.PKI.timestamps());
+    }
+
+    @Produces
+    @Singleton
+    ArchiveTokens archiveTokens() {
+        return new ArchiveTokens(Installation.PKI.check(), Installation.PKI.crlSource());
+    }
+
+    @Produces
+    @Singleton
+    EvidencePackage evidencePackage() {
+        return new EvidencePackage(Installation.PKI.check(), Installation.PKI.crlSource());
+    }
+
+    @Produces
+    @Singleton
+    PreservationPlan preservationPlan() {
+        return new PreservationPlan(LocalTime.of(2, 30), Duration.ofDays(180), 10);
     }
 
     @Produces

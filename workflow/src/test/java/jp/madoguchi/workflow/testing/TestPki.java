@@ -2,13 +2,16 @@ package jp.madoguchi.workflow.testing;
 
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import jp.madoguchi.signature.authority.CertificateAuthority;
 import jp.madoguchi.signature.authority.KeyKind;
 import jp.madoguchi.signature.authority.LeafRequest;
@@ -30,7 +33,7 @@ import jp.madoguchi.signature.timestamp.TimestampSource;
 public final class TestPki {
     private final Map<TrustStore, CertificateAuthority> authorities = new EnumMap<>(TrustStore.class);
     private final Clock clock;
-    private final SigningKey tsa;
+    private final Map<Integer, SigningKey> authoritiesOfTime = new ConcurrentHashMap<>();
     private final List<RevokedSerial> revoked = new ArrayList<>();
 
     public TestPki(Clock clock) {
@@ -38,9 +41,12 @@ public final class TestPki {
         for (TrustStore store : TrustStore.values()) {
             authorities.put(
                     store,
-                    CertificateAuthority.create("C=JP,O=Test,OU=" + store.folder(), KeyKind.RSA_2048, from(), until()));
+                    CertificateAuthority.create(
+                            "C=JP,O=Test,OU=" + store.folder(),
+                            KeyKind.P_256,
+                            from(),
+                            Instant.parse("2060-01-01T00:00:00Z")));
         }
-        this.tsa = leaf(CertificateProfiles.TSA, "C=JP,CN=TSA", Optional.empty());
     }
 
     private static Instant from() {
@@ -108,7 +114,28 @@ public final class TestPki {
         return (certificate, issuer, at) -> CrlSource.fixed(crls(), clock).status(certificate, issuer, at);
     }
 
+    /** Today's CRLs at each question. */
+    public CrlSource crlSource() {
+        return CrlSource.of(this::crls, clock);
+    }
+
     public TimestampSource timestamps() {
-        return new RequestedTimestamps(new TimestampAuthority(tsa, clock)::answer, check());
+        return (digest, imprint) -> new RequestedTimestamps(new TimestampAuthority(tsa(), clock)::answer, check())
+                .timestamp(digest, imprint);
+    }
+
+    /** A new key every fourth year, good for five. */
+    private SigningKey tsa() {
+        int generation = (clock.instant().atZone(ZoneOffset.UTC).getYear() - 2025) / 4;
+        Instant from = from().plus(Duration.ofDays(generation * 4L * 365));
+        return authoritiesOfTime.computeIfAbsent(generation, number -> authorities
+                .get(TrustStore.TSA)
+                .issue(new LeafRequest(
+                        CertificateProfiles.TSA,
+                        "C=JP,CN=TSA" + number,
+                        Optional.empty(),
+                        KeyKind.P_256,
+                        from,
+                        from.plus(Duration.ofDays(5 * 366)))));
     }
 }

@@ -1,0 +1,136 @@
+package jp.madoguchi.signature.evidence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import jp.madoguchi.signature.authority.KeyKind;
+import jp.madoguchi.signature.authority.TestFiles;
+import jp.madoguchi.signature.authority.TestPki;
+import jp.madoguchi.signature.certificate.AlgorithmSuite;
+import jp.madoguchi.signature.certificate.CertificateProfile;
+import jp.madoguchi.signature.certificate.CertificateProfiles;
+import jp.madoguchi.signature.certificate.SigningKey;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
+import org.junit.jupiter.api.Test;
+
+/** What DSS's own policy lets pass and ours stops: each file twice. */
+class RaisedConstraintsTest {
+    private static final TestPki PKI = TestPki.shared();
+    private static final DssEngine OURS = new DssEngine(PKI.anchors(), PKI::crls, AlgorithmSuite.cryptrec());
+    private static final DssEngine LAX = new DssEngine(PKI.anchors(), PKI::crls, binding -> PolicyText.unraised());
+
+    private static void onlyOursRefuses(byte[] file) {
+        DssReport lax = LAX.validate(file, TestPki.NOW.plusSeconds(30));
+        assertTrue(lax.agrees(), "the twin must pass without us: " + lax.subIndication());
+        DssReport ours = OURS.validate(file, TestPki.NOW.plusSeconds(30));
+        assertFalse(ours.agrees());
+        assertEquals(1, ours.signatures());
+    }
+
+    private static void bothRefuse(byte[] file) {
+        assertFalse(LAX.validate(file, TestPki.NOW.plusSeconds(30)).agrees());
+        assertFalse(OURS.validate(file, TestPki.NOW.plusSeconds(30)).agrees());
+    }
+
+    @Test
+    void keyThatMayNotSignDocuments() throws Exception {
+        CertificateProfile signing = CertificateProfiles.JPKI_SIGNING;
+        var login = new CertificateProfile(
+                signing.id(),
+                signing.trustStore(),
+                signing.policies(),
+                Set.of(0),
+                Set.of(),
+                true,
+                Set.of(),
+                signing.attributes());
+        onlyOursRefuses(TestFiles.container(PKI.leaf(login, KeyKind.P_256)));
+    }
+
+    private interface Change {
+        void on(PDDocument document) throws Exception;
+    }
+
+    private static byte[] changed(Change change) throws Exception {
+        SigningKey seal = PKI.leaf(CertificateProfiles.OFFICIAL_SEAL, KeyKind.P_256);
+        var out = new ByteArrayOutputStream();
+        try (PDDocument document = Loader.loadPDF(TestFiles.sealedPdf(seal))) {
+            change.on(document);
+            document.getPage(0).getCOSObject().setNeedToBeUpdated(true);
+            document.saveIncremental(out);
+        }
+        return out.toByteArray();
+    }
+
+    @Test
+    void otherContentAfterTheSeal() throws Exception {
+        onlyOursRefuses(changed(document -> {
+            try (var stream = new PDPageContentStream(
+                    document, document.getPage(0), PDPageContentStream.AppendMode.APPEND, true)) {
+                stream.addRect(10, 10, 100, 100);
+                stream.fill();
+            }
+        }));
+    }
+
+    @Test
+    void annotationAfterTheSeal() throws Exception {
+        onlyOursRefuses(changed(document -> {
+            var note = new PDAnnotationText();
+            note.setContents("不許可");
+            note.setRectangle(new PDRectangle(10, 10, 100, 100));
+            document.getPage(0).getAnnotations().add(note);
+        }));
+    }
+
+    /** Rewrites a signed container's entries. */
+    private static byte[] rewritten(String left, String added) throws Exception {
+        byte[] container = TestFiles.container(PKI.leaf(CertificateProfiles.JPKI_SIGNING, KeyKind.P_256));
+        var out = new ByteArrayOutputStream();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(container), StandardCharsets.UTF_8);
+                var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                byte[] content = in.readAllBytes();
+                if (entry.getName().equals(left)) continue;
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                zip.write(content);
+            }
+            if (!added.isEmpty()) {
+                zip.putNextEntry(new ZipEntry(added));
+                zip.write(new byte[] {1});
+            }
+        }
+        return out.toByteArray();
+    }
+
+    @Test
+    void fileNobodySigned() throws Exception {
+        onlyOursRefuses(rewritten("", "attachments/smuggled.pdf"));
+    }
+
+    @Test
+    void signedFileThatIsMissing() throws Exception {
+        bothRefuse(rewritten("form.pdf", ""));
+    }
+
+    @Test
+    void algorithmAfterItsEnd() throws Exception {
+        byte[] container = TestFiles.container(PKI.leaf(CertificateProfiles.JPKI_SIGNING, KeyKind.P_256));
+        var ended =
+                new DssEngine(PKI.anchors(), PKI::crls, AlgorithmSuite.of("RSA 2048\nECDSA 256 2026-01-01\nSHA 256\n"));
+        assertTrue(OURS.validate(container, TestPki.NOW.plusSeconds(30)).agrees());
+        assertFalse(ended.validate(container, TestPki.NOW.plusSeconds(30)).agrees());
+    }
+}
