@@ -48,25 +48,8 @@ final class ReviewReader {
                     map.finish();
                     return rule;
                 });
-        Optional<ReviewRules.PublicInspection> open =
-                review.map("public-inspection").map(this::publicInspection);
         review.finish();
-        return new ReviewRules(opinions, inspection, open);
-    }
-
-    private ReviewRules.PublicInspection publicInspection(YamlMap map) {
-        List<String> shown = map.texts("shown");
-        if (shown.isEmpty()) {
-            map.error("shown", "'shown' lists the fields that the public may see");
-        }
-        for (String path : shown) {
-            if (form.field(path).isEmpty()) {
-                map.error("shown", "the form has no field '" + path + "'");
-            }
-        }
-        var rule = new ReviewRules.PublicInspection(map.integer("days", 1, 365, 14), shown);
-        map.finish();
-        return rule;
+        return new ReviewRules(opinions, inspection);
     }
 
     /** {@code steps} of {@code decision:}, as many as {@code approval-levels}. */

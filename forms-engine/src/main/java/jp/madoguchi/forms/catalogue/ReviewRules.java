@@ -12,12 +12,10 @@ import jp.madoguchi.forms.validation.Evaluation;
  *
  * @param opinions opinions of other offices (意見照会) that are asked for when intake is recorded
  * @param inspection an inspection on site that comes before the draft; empty if none is needed
- * @param publicInspection the filing is laid open to the public (縦覧) before the draft; empty if it is not
  */
-public record ReviewRules(
-        List<OpinionRule> opinions, Optional<SiteInspection> inspection, Optional<PublicInspection> publicInspection) {
+public record ReviewRules(List<OpinionRule> opinions, Optional<SiteInspection> inspection) {
     /** Nothing but reading. */
-    public static final ReviewRules PLAIN = new ReviewRules(List.of(), Optional.empty(), Optional.empty());
+    public static final ReviewRules PLAIN = new ReviewRules(List.of(), Optional.empty());
 
     /** Copies the list. */
     public ReviewRules {
@@ -62,17 +60,4 @@ public record ReviewRules(
      * @param when which cases; empty if every one
      */
     public record SiteInspection(LocalizedText purpose, Optional<DocumentExpression> when) {}
-
-    /**
-     * Public inspection (縦覧).
-     *
-     * @param days calendar days, 1–365, from the day after it begins
-     * @param shown paths of the answers and files that the public sees, nothing else; addresses are left out of it
-     */
-    public record PublicInspection(int days, List<String> shown) {
-        /** Copies the list. */
-        public PublicInspection {
-            shown = List.copyOf(shown);
-        }
-    }
 }

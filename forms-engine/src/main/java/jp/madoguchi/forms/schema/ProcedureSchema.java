@@ -151,7 +151,6 @@ final class ProcedureSchema {
         Map<String, Map<String, Object>> keys = new LinkedHashMap<>();
         keys.put("opinions", list(mapping(opinion)));
         keys.put("inspection", mapping(keys("purpose!", LOCALIZED, "when", EXPRESSION)));
-        keys.put("public-inspection", mapping(keys("days", whole(1, 365), "shown!", list(TEXT))));
         return keys;
     }
 

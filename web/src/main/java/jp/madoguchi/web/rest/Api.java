@@ -25,6 +25,8 @@ public final class Api extends Application {
             DecisionsResource.class,
             BranchesResource.class,
             GuidanceAnswerResource.class,
+            InspectionsResource.class,
+            AppointmentResource.class,
             TokensResource.class,
             VerificationResource.class,
             ProblemsResource.class,

@@ -32,6 +32,7 @@ record CaseBody(
         List<CorrectionView> corrections,
         List<Change> changes,
         List<OpinionBody> opinions,
+        List<InspectionBody> inspections,
         List<GuidanceBody> guidance,
         Optional<Draft> draft,
         Optional<DecisionBody> decision,
@@ -94,6 +95,7 @@ record CaseBody(
                         .map(change -> new Change(change.correction(), change.path(), change.before(), change.after()))
                         .toList(),
                 view.opinions().stream().map(OpinionBody::of).toList(),
+                view.inspections().stream().map(InspectionBody::of).toList(),
                 view.guidance().stream().map(GuidanceBody::of).toList(),
                 view.draft().map(Draft::of),
                 view.decision().map(DecisionBody::of),

@@ -109,7 +109,7 @@ class MessagesTest {
                 "guidance.aim.",
                 "guidance.status.",
                 "guidance.told.",
-                "inspection.result.",
+                "inspection.told.",
                 "draft.",
                 "corporation.",
                 "payables.",

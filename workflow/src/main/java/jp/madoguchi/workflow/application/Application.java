@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.answer.AnswersRejected;
+import jp.madoguchi.forms.catalogue.DecisionRules.WithdrawalUntil;
 import jp.madoguchi.forms.catalogue.Lifecycle;
 import jp.madoguchi.workflow.party.AgencyId;
 import jp.madoguchi.workflow.party.OfficeId;
@@ -292,9 +293,13 @@ public class Application {
         touch(at);
     }
 
-    /** Withdrawn by the applicant (取下げ), before the disposition. */
-    public void withdraw(String reason, Instant at) throws NotAllowedNow {
-        require(state.isBeforeDisposition());
+    /**
+     * Withdrawn by the applicant (取下げ).
+     *
+     * @param until the last moment at which the procedure lets applicants withdraw
+     */
+    public void withdraw(String reason, WithdrawalUntil until, Instant at) throws NotAllowedNow {
+        require(state.isWithdrawable(until));
         state = ApplicationState.WITHDRAWN;
         withdrawnAt = at;
         withdrawalReason = reason;

@@ -2,6 +2,7 @@ package jp.madoguchi.workflow.application;
 
 import java.util.EnumSet;
 import java.util.Set;
+import jp.madoguchi.forms.catalogue.DecisionRules.WithdrawalUntil;
 
 /** Where an application stands. */
 public enum ApplicationState {
@@ -57,6 +58,12 @@ public enum ApplicationState {
     /** Arrived and neither decided nor handled: withdrawal is possible. */
     public boolean isBeforeDisposition() {
         return BEFORE_THE_END.contains(this);
+    }
+
+    /** Whether the applicant may withdraw: before the end is certain or, where the procedure says so, before issuance. */
+    public boolean isWithdrawable(WithdrawalUntil until) {
+        boolean decided = this == DISPOSED_GRANTED || this == DISPOSED_REFUSED;
+        return isBeforeDisposition() || (until == WithdrawalUntil.ISSUANCE && decided);
     }
 
     /** The end is certain, its document is being sealed. */

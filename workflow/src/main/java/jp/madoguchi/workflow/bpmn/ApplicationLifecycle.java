@@ -78,6 +78,12 @@ public class ApplicationLifecycle {
         correlate(id, LifecycleMessage.GUIDANCE_GIVEN);
     }
 
+    /** Instants for an inspection on site are offered, beside the review. */
+    public void inspect(ApplicationId id) {
+        start(id);
+        correlate(id, LifecycleMessage.INSPECTION_OFFERED);
+    }
+
     private List<Task> open(ApplicationId id, HumanStep step) {
         return tasks.createTaskQuery()
                 .processInstanceBusinessKey(id.toString())

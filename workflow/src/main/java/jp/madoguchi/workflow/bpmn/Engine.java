@@ -70,6 +70,15 @@ class Engine {
             }
             return built;
         });
+        var migration = new ProcessMigration(
+                engine,
+                act -> inOwnTransaction(transactions, () -> {
+                    act.run();
+                    return engine;
+                }));
+        for (Model model : Model.values()) {
+            migration.toLatest(model.process());
+        }
     }
 
     /** The engine is built at first use, perhaps in the middle of somebody's transaction, which must not mix with it. */

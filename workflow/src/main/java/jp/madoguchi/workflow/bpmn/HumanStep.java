@@ -8,7 +8,9 @@ public enum HumanStep {
     ANSWER_CORRECTION("answer_correction", "answer-correction"),
     APPROVE("approve_draft", "approve"),
     ANSWER_OPINION("answer_opinion", "opinion"),
-    ANSWER_GUIDANCE("answer_guidance", "guidance");
+    ANSWER_GUIDANCE("answer_guidance", "guidance"),
+    PICK_INSPECTION("pick_inspection", "inspection-date"),
+    RECORD_INSPECTION("record_inspection", "inspection");
 
     private final String element;
     private final String formKey;

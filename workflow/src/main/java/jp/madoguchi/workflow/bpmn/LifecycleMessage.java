@@ -4,6 +4,7 @@ package jp.madoguchi.workflow.bpmn;
 enum LifecycleMessage {
     DOCUMENT_ISSUED("document_issued"),
     OPINION_REQUESTED("opinion_requested"),
+    INSPECTION_OFFERED("inspection_offered"),
     GUIDANCE_GIVEN("guidance_given"),
     APPLICATION_WITHDRAWN("application_withdrawn");
 

@@ -24,10 +24,8 @@ public final class NotAllowedNow extends RuleViolation {
         STEP_UNKNOWN,
         /** The draft waits for the opinion of another office, whose day has not passed. */
         OPINION_OPEN,
-        /** The procedure needs an inspection on site before a draft. */
+        /** An inspection on site is arranged and not recorded, or the procedure needs one before a draft. */
         INSPECTION_MISSING,
-        /** The filing is open to public inspection, or was not yet. */
-        PUBLIC_INSPECTION_OPEN,
         /** The applicant declined administrative guidance: it is not continued (行政手続法 art. 33). */
         GUIDANCE_DECLINED,
         /** This procedure does not accept this certificate. */

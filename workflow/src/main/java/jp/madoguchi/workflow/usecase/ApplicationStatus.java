@@ -9,6 +9,7 @@ import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.application.ApplicationState;
 import jp.madoguchi.workflow.application.ArrivalNumber;
 import jp.madoguchi.workflow.application.SignatureState;
+import jp.madoguchi.workflow.review.Inspection;
 import jp.madoguchi.workflow.review.OpenCorrection;
 
 /**
@@ -24,6 +25,7 @@ import jp.madoguchi.workflow.review.OpenCorrection;
  * @param clock how the periods are counted
  * @param timeline oldest first
  * @param correction the unanswered correction request
+ * @param inspections inspections on site, oldest first
  * @param guidance administrative guidance given, oldest first
  * @param decision once decided
  * @param documents to download
@@ -40,12 +42,14 @@ public record ApplicationStatus(
         ClockView clock,
         List<TimelineEntry> timeline,
         Optional<OpenCorrection> correction,
+        List<Inspection> inspections,
         List<GuidanceView> guidance,
         Optional<DecisionView> decision,
         List<DocumentRow> documents,
         boolean withdrawable) {
     public ApplicationStatus {
         timeline = List.copyOf(timeline);
+        inspections = List.copyOf(inspections);
         guidance = List.copyOf(guidance);
         documents = List.copyOf(documents);
     }

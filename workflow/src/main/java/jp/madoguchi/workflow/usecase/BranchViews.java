@@ -11,6 +11,8 @@ import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.party.Official;
 import jp.madoguchi.workflow.party.Role;
 import jp.madoguchi.workflow.review.Guidances;
+import jp.madoguchi.workflow.review.Inspection;
+import jp.madoguchi.workflow.review.Inspections;
 import jp.madoguchi.workflow.review.OpinionRequest;
 import jp.madoguchi.workflow.review.Opinions;
 import jp.madoguchi.workflow.usecase.TimelineEntry.Event;
@@ -20,11 +22,13 @@ import jp.madoguchi.workflow.usecase.TimelineEntry.Event;
 class BranchViews {
     private final Opinions opinions;
     private final Guidances guidances;
+    private final Inspections inspections;
     private final Accounts accounts;
     private final Offices offices;
 
     @Inject
-    BranchViews(Opinions opinions, Guidances guidances, Accounts accounts, Offices offices) {
+    BranchViews(Opinions opinions, Guidances guidances, Inspections inspections, Accounts accounts, Offices offices) {
+        this.inspections = inspections;
         this.opinions = opinions;
         this.guidances = guidances;
         this.accounts = accounts;
@@ -58,6 +62,11 @@ class BranchViews {
                         && actor.holds(request.office(), Role.REVIEWER, Role.APPROVER));
     }
 
+    /** All inspections. */
+    List<Inspection> inspections(Application application) {
+        return inspections.of(application.id());
+    }
+
     /** All guidance given. */
     List<GuidanceView> guidance(Application application) {
         return guidances.of(application.id()).stream()
@@ -72,9 +81,16 @@ class BranchViews {
                 .toList();
     }
 
-    /** What the applicant's timeline shows. */
+    /** What both timelines show. */
     List<TimelineEntry> guidanceEvents(Application application) {
         List<TimelineEntry> events = new ArrayList<>();
+        for (Inspection inspection : inspections.of(application.id())) {
+            events.add(new TimelineEntry(inspection.offeredAt(), Event.INSPECTION_OFFERED, Optional.empty()));
+            inspection
+                    .outcome()
+                    .ifPresent(found ->
+                            events.add(new TimelineEntry(found.at(), Event.INSPECTION_RECORDED, Optional.empty())));
+        }
         for (GuidanceView given : guidance(application)) {
             events.add(new TimelineEntry(given.givenAt(), Event.GUIDANCE_GIVEN, Optional.of(given.official())));
             given.answeredAt()

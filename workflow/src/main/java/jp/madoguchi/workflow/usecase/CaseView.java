@@ -14,6 +14,7 @@ import jp.madoguchi.workflow.application.ArrivalNumber;
 import jp.madoguchi.workflow.application.SignatureState;
 import jp.madoguchi.workflow.disposition.Proposal;
 import jp.madoguchi.workflow.procedure.PublishedProcedure;
+import jp.madoguchi.workflow.review.Inspection;
 import jp.madoguchi.workflow.review.OpenCorrection;
 
 /**
@@ -37,6 +38,7 @@ import jp.madoguchi.workflow.review.OpenCorrection;
  * @param corrections all requests
  * @param changes what corrections changed
  * @param opinions questions to other offices, as far as this official may see them
+ * @param inspections inspections on site, oldest first
  * @param guidance administrative guidance given
  * @param draft the draft waiting or last made
  * @param decision once decided
@@ -64,6 +66,7 @@ public record CaseView(
         List<OpenCorrection> corrections,
         List<Change> changes,
         List<OpinionView> opinions,
+        List<Inspection> inspections,
         List<GuidanceView> guidance,
         Optional<DraftView> draft,
         Optional<DecisionView> decision,
@@ -76,6 +79,7 @@ public record CaseView(
         corrections = List.copyOf(corrections);
         changes = List.copyOf(changes);
         opinions = List.copyOf(opinions);
+        inspections = List.copyOf(inspections);
         guidance = List.copyOf(guidance);
         documents = List.copyOf(documents);
         timeline = List.copyOf(timeline);

@@ -69,6 +69,8 @@ public class DraftDisposition {
             throw new NotAllowedNow(NotAllowedNow.Reason.WRONG_STATE);
         }
         branches.requireOpinions(application, LocalDate.ofInstant(now, clock.getZone()));
+        branches.requireInspection(
+                application, catalogue.version(application.procedure()).definition());
         List<String> chain = chain(application);
         int levels = chain.size();
         if (levels == 0) {

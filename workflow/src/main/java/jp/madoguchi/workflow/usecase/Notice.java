@@ -38,6 +38,10 @@ public enum Notice {
             "法律の定める期間を過ぎました",
             "法律の定める期間を過ぎましたが、まだ処分をしていません。状況と日数の数え方は次のページで確認できます。",
             "The period set by law has passed without a disposition."),
+    INSPECTION_OFFERED(
+            "現地確認の日時を選んでください",
+            "現地確認の日時の候補があります。次のページで都合のよい日時を選んでください。",
+            "Please choose a time for the inspection on site."),
     GUIDANCE_GIVEN(
             "申請についてのお願い（行政指導）",
             "申請の内容について、担当からお願いがあります。応じるかどうかは任意です。次のページで内容を確認してください。",

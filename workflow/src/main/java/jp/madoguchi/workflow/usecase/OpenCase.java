@@ -101,6 +101,7 @@ public class OpenCase {
                 corrections,
                 changes(id, corrections),
                 branches.opinions(actor, application),
+                branches.inspections(application),
                 branches.guidance(application),
                 draft.map(made -> view(made, procedure)),
                 timeline.decision(application, procedure),

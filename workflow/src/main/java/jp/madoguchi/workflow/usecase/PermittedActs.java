@@ -15,6 +15,7 @@ import jp.madoguchi.workflow.party.Role;
 import jp.madoguchi.workflow.review.AdministrativeGuidance;
 import jp.madoguchi.workflow.review.Draft;
 import jp.madoguchi.workflow.review.Guidances;
+import jp.madoguchi.workflow.review.Inspections;
 import jp.madoguchi.workflow.review.OpinionRequest;
 import jp.madoguchi.workflow.review.Opinions;
 
@@ -25,9 +26,11 @@ class PermittedActs {
     private final Outbox outbox;
     private final Opinions opinions;
     private final Guidances guidances;
+    private final Inspections inspections;
 
     @Inject
-    PermittedActs(Accounts accounts, Outbox outbox, Opinions opinions, Guidances guidances) {
+    PermittedActs(Accounts accounts, Outbox outbox, Opinions opinions, Guidances guidances, Inspections inspections) {
+        this.inspections = inspections;
         this.opinions = opinions;
         this.guidances = guidances;
         this.accounts = accounts;
@@ -62,6 +65,9 @@ class PermittedActs {
         if (state == ApplicationState.UNDER_REVIEW && reviewer) {
             acts.add(CaseAct.DRAFT);
             acts.add(CaseAct.REQUEST_OPINION);
+            boolean picked = inspections.of(application.id()).stream()
+                    .anyMatch(inspection -> inspection.isOpen() && !inspection.isOffered());
+            acts.add(picked ? CaseAct.RECORD_INSPECTION : CaseAct.OFFER_INSPECTION);
             if (mayGuide(application)) {
                 acts.add(CaseAct.GIVE_GUIDANCE);
             }

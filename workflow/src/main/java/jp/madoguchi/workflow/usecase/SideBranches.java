@@ -16,6 +16,8 @@ import jp.madoguchi.workflow.journal.JournalAct;
 import jp.madoguchi.workflow.journal.JournalWriter;
 import jp.madoguchi.workflow.party.OfficeId;
 import jp.madoguchi.workflow.review.Guidances;
+import jp.madoguchi.workflow.review.Inspection;
+import jp.madoguchi.workflow.review.Inspections;
 import jp.madoguchi.workflow.review.OpinionRequest;
 import jp.madoguchi.workflow.review.Opinions;
 import jp.madoguchi.workflow.rule.NotAllowedNow;
@@ -25,6 +27,7 @@ import jp.madoguchi.workflow.rule.NotAllowedNow;
 class SideBranches {
     private final Opinions opinions;
     private final Guidances guidances;
+    private final Inspections inspections;
     private final ApplicationLifecycle lifecycle;
     private final JournalWriter journal;
     private final Clock clock;
@@ -33,11 +36,13 @@ class SideBranches {
     SideBranches(
             Opinions opinions,
             Guidances guidances,
+            Inspections inspections,
             ApplicationLifecycle lifecycle,
             JournalWriter journal,
             Clock clock) {
         this.opinions = opinions;
         this.guidances = guidances;
+        this.inspections = inspections;
         this.lifecycle = lifecycle;
         this.journal = journal;
         this.clock = clock;
@@ -78,6 +83,19 @@ class SideBranches {
     void requireOpinions(Application application, LocalDate today) throws NotAllowedNow {
         if (opinions.of(application.id()).stream().anyMatch(request -> request.holdsUp(today))) {
             throw new NotAllowedNow(NotAllowedNow.Reason.OPINION_OPEN);
+        }
+    }
+
+    /** Refuses a draft before an inspection that the procedure needs, and while one is arranged. */
+    void requireInspection(Application application, ProcedureDefinition definition) throws NotAllowedNow {
+        List<Inspection> held = inspections.of(application.id());
+        LocalDate arrivedOn = LocalDate.ofInstant(application.arrivedAt().orElseThrow(), clock.getZone());
+        boolean needed = definition.review().inspection().isPresent()
+                && definition
+                        .review()
+                        .needsInspection(definition.form().evaluate(application.filed(), arrivedOn), arrivedOn);
+        if (held.stream().anyMatch(Inspection::isOpen) || (needed && held.isEmpty())) {
+            throw new NotAllowedNow(NotAllowedNow.Reason.INSPECTION_MISSING);
         }
     }
 

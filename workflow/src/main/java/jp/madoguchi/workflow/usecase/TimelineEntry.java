@@ -18,6 +18,8 @@ public record TimelineEntry(Instant at, Event event, Optional<String> detail) {
         INTAKE_RECORDED,
         CORRECTION_REQUESTED,
         CORRECTION_ANSWERED,
+        INSPECTION_OFFERED,
+        INSPECTION_RECORDED,
         GUIDANCE_GIVEN,
         GUIDANCE_FOLLOWED,
         GUIDANCE_DECLINED,

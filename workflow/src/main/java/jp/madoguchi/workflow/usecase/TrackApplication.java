@@ -60,11 +60,14 @@ public class TrackApplication {
                 caseClock.view(application),
                 timeline.forApplicant(application),
                 reviews.openCorrection(id),
+                branches.inspections(application),
                 branches.guidance(application),
                 timeline.decision(application, procedure),
                 timeline.documents(application).stream()
                         .filter(document -> dispatches.wayOf(id, document.number()) == Way.ELECTRONIC)
                         .toList(),
-                application.state().isBeforeDisposition());
+                application
+                        .state()
+                        .isWithdrawable(procedure.definition().decision().withdrawalUntil()));
     }
 }

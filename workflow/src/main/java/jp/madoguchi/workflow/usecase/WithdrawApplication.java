@@ -13,15 +13,17 @@ import jp.madoguchi.workflow.bpmn.ApplicationLifecycle;
 import jp.madoguchi.workflow.journal.JournalAct;
 import jp.madoguchi.workflow.journal.JournalWriter;
 import jp.madoguchi.workflow.party.Applicant;
+import jp.madoguchi.workflow.procedure.ProcedureCatalogue;
 import jp.madoguchi.workflow.review.Reviews;
 import jp.madoguchi.workflow.rule.RuleViolation;
 
-/** Withdraws (取下げ) before the disposition. */
+/** Withdraws (取下げ) before the disposition, or before issuance where the procedure says so. */
 @Singleton
 @Transactional(rollbackOn = Exception.class)
 public class WithdrawApplication {
     private final CaseAccess access;
     private final Applications applications;
+    private final ProcedureCatalogue catalogue;
     private final Reviews reviews;
     private final ApplicationLifecycle lifecycle;
     private final SideBranches branches;
@@ -36,6 +38,7 @@ public class WithdrawApplication {
     WithdrawApplication(
             CaseAccess access,
             Applications applications,
+            ProcedureCatalogue catalogue,
             Reviews reviews,
             ApplicationLifecycle lifecycle,
             SideBranches branches,
@@ -47,6 +50,7 @@ public class WithdrawApplication {
             Clock clock) {
         this.access = access;
         this.applications = applications;
+        this.catalogue = catalogue;
         this.reviews = reviews;
         this.lifecycle = lifecycle;
         this.branches = branches;
@@ -65,7 +69,14 @@ public class WithdrawApplication {
             return;
         }
         Instant now = clock.instant();
-        application.withdraw(reason.strip(), now);
+        application.withdraw(
+                reason.strip(),
+                catalogue
+                        .version(application.procedure())
+                        .definition()
+                        .decision()
+                        .withdrawalUntil(),
+                now);
         caseClock.stop(application, now);
         applications.thaw(id);
         reviews.close(id, now);

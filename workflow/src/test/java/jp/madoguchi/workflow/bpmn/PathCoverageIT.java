@@ -96,6 +96,9 @@ class PathCoverageIT {
         lifecycle.ask(id, 1);
         lifecycle.ask(id, 2);
         lifecycle.guide(id);
+        lifecycle.inspect(id);
+        lifecycle.complete(id, HumanStep.PICK_INSPECTION);
+        lifecycle.complete(id, HumanStep.RECORD_INSPECTION);
         lifecycle.opinionEnded(id, 2);
         lifecycle.complete(id, HumanStep.ANSWER_GUIDANCE);
         lifecycle.complete(id, HumanStep.REVIEW, StepOutcome.DECIDED);

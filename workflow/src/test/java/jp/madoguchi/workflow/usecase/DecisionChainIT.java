@@ -156,6 +156,31 @@ class DecisionChainIT {
     }
 
     @Test
+    void whereTheProcedureSaysSoTheApplicantWithdrawsUntilIssuance() throws Exception {
+        ApplicationId id = reviewed(500);
+        draft(id, GRANT);
+        approve(id, 1);
+        assertEquals(ApplicationState.DISPOSED_GRANTED, seen(id).state());
+        assertTrue(uc(TrackApplication.class)
+                .status(People.SHOKUDO.asApplicant(), id)
+                .withdrawable());
+        uc(WithdrawApplication.class).withdraw(People.SHOKUDO.asApplicant(), id, "開業をやめた");
+        journey.deliver();
+        assertEquals(ApplicationState.WITHDRAWN, seen(id).state());
+        assertTrue(seen(id).documents().isEmpty());
+        assertEquals(
+                0,
+                installation
+                        .database()
+                        .number("select count(*) from act_ru_execution where business_key_ = ?", id.toString()));
+        ApplicationId issued = reviewed(0);
+        draft(issued, GRANT);
+        journey.deliver();
+        assertThrows(NotAllowedNow.class, () -> uc(WithdrawApplication.class)
+                .withdraw(People.SHOKUDO.asApplicant(), issued, "おそい"));
+    }
+
+    @Test
     void nobodyApprovesTwoSteps() throws Exception {
         ApplicationId id = reviewed(5000);
         draft(id, GRANT);
