@@ -11,6 +11,7 @@ enum DemoAuthority {
     AUTHENTICATION("authentication", TrustStore.AUTHENTICATION, KeyKind.RSA_2048, "JPKI for user authentication"),
     AUTHENTICATION_G2("authentication-g2", TrustStore.AUTHENTICATION, KeyKind.P_384, "JPKI for user authentication G2"),
     REGISTRAR("registrar", TrustStore.REGISTRAR, KeyKind.P_256, "Registrar of companies"),
+    POST("post", TrustStore.POST, KeyKind.RSA_2048, "Certificates of posts"),
     SEAL("seal", TrustStore.SEAL, KeyKind.P_256, "Official seals"),
     TSA("tsa", TrustStore.TSA, KeyKind.P_256, "Timestamping");
 
@@ -50,6 +51,7 @@ enum DemoAuthority {
             case SIGNING -> second ? SIGNING_G2 : SIGNING;
             case AUTHENTICATION -> second ? AUTHENTICATION_G2 : AUTHENTICATION;
             case REGISTRAR -> REGISTRAR;
+            case POST -> POST;
             case SEAL -> SEAL;
             case TSA -> TSA;
         };

@@ -3,6 +3,7 @@ package jp.madoguchi.launcher.demopki;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.security.cert.CertificateEncodingException;
@@ -24,6 +25,7 @@ import jp.madoguchi.signature.authority.LeafRequest;
 import jp.madoguchi.signature.authority.Pkcs12Files;
 import jp.madoguchi.signature.certificate.CertificateProfile;
 import jp.madoguchi.signature.certificate.CertificateProfiles;
+import jp.madoguchi.signature.certificate.CorporateAttributes;
 import jp.madoguchi.signature.certificate.PersonAttributes;
 import jp.madoguchi.signature.certificate.SigningKey;
 
@@ -35,11 +37,24 @@ final class DemoFoundation {
     private final Instant now;
     private final DemoRegister register = new DemoRegister();
     private final Map<DemoAuthority, CertificateAuthority> authorities = new EnumMap<>(DemoAuthority.class);
-    private final String password = randomPassword();
+    private final String password;
 
     DemoFoundation(Path directory, Instant now) {
+        this(directory, now, randomPassword());
+    }
+
+    private DemoFoundation(Path directory, Instant now, String password) {
         this.directory = directory;
         this.now = now.truncatedTo(ChronoUnit.SECONDS);
+        this.password = password;
+    }
+
+    /** Founds the CAs that a demo of an earlier version does not have. */
+    static void addMissing(Path directory, Instant now) throws IOException {
+        String password = Files.readString(directory.resolve("ca/password"), StandardCharsets.UTF_8);
+        var foundation = new DemoFoundation(directory, now, password);
+        for (DemoAuthority authority : DemoAuthority.values())
+            if (!Files.exists(directory.resolve("ca/" + authority.id() + ".p12"))) foundation.found(authority);
     }
 
     void lay() throws IOException {
@@ -70,6 +85,7 @@ final class DemoFoundation {
                 CertificateProfiles.TSA,
                 "C=JP,O=Madoguchi DEMO,CN=Demo timestamping authority",
                 Optional.empty(),
+                Optional.empty(),
                 KeyKind.P_256,
                 Condition.GOOD);
         PrivateFiles.writeSecret(
@@ -80,6 +96,7 @@ final class DemoFoundation {
         SigningKey key = issue(
                 CertificateProfiles.OFFICIAL_SEAL,
                 "C=JP,O=みなと市（デモ）,CN=みなと市長（デモ）",
+                Optional.empty(),
                 Optional.empty(),
                 KeyKind.RSA_2048,
                 Condition.GOOD);
@@ -95,6 +112,7 @@ final class DemoFoundation {
                 wanted.use().profile(),
                 subject(person, wanted),
                 signing ? Optional.of(attributes(person)) : Optional.empty(),
+                corporation(person),
                 wanted.key(),
                 wanted.condition());
         char[] secret = wanted.use().password().toCharArray();
@@ -109,6 +127,7 @@ final class DemoFoundation {
             CertificateProfile profile,
             String subject,
             Optional<PersonAttributes> attributes,
+            Optional<CorporateAttributes> corporation,
             KeyKind kind,
             Condition condition) {
         DemoAuthority authority = DemoAuthority.issuing(profile, kind);
@@ -117,7 +136,7 @@ final class DemoFoundation {
         boolean expired = condition == Condition.EXPIRED;
         Instant from = expired ? now.minus(YEAR.multipliedBy(3)) : now.minus(Duration.ofDays(1));
         Instant until = expired ? now.minus(Duration.ofDays(30)) : now.plus(YEAR.multipliedBy(5));
-        SigningKey key = issuer.issue(new LeafRequest(profile, subject, attributes, kind, from, until));
+        SigningKey key = issuer.issue(new LeafRequest(profile, subject, attributes, corporation, kind, from, until));
         BigInteger serial = key.certificate().getSerialNumber();
         register.add(
                 authority,
@@ -128,11 +147,16 @@ final class DemoFoundation {
 
     private static String subject(DemoPerson person, DemoCertificate wanted) {
         if (person.kind() == DemoPerson.Kind.COMPANY)
-            return "C=JP,O=" + person.name() + ",2.5.4.97=NTRJP-"
-                    + person.corporateNumber().orElseThrow() + ",CN="
-                    + person.representative().orElseThrow();
+            return "C=JP,O=" + person.name() + ",CN=" + person.representative().orElseThrow();
         return "C=JP,L=Tokyo,L=Minato-demo,CN=" + person.id() + "-"
                 + wanted.use().id() + "-0001";
+    }
+
+    /** What the registrar's own extension says of a company. */
+    private static Optional<CorporateAttributes> corporation(DemoPerson person) {
+        return person.corporateNumber()
+                .map(number -> new CorporateAttributes(
+                        number, person.name(), person.representative().orElseThrow()));
     }
 
     private static PersonAttributes attributes(DemoPerson person) {

@@ -53,6 +53,7 @@ public final class DemoPki {
             for (String part : List.of("ca", "trust", "crl", "people")) delete(demoDirectory.resolve(part));
             new DemoFoundation(demoDirectory, clock.instant()).lay();
         }
+        DemoFoundation.addMissing(demoDirectory, clock.instant());
         var pki = new DemoPki(demoDirectory, clock);
         pki.renewCrls();
         return pki;

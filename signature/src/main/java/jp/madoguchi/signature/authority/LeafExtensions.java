@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Set;
 import jp.madoguchi.signature.certificate.CertificateProfile;
 import jp.madoguchi.signature.certificate.PersonAttributes;
+import jp.madoguchi.signature.certificate.RegisteredCorporation;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERUTF8String;
 import org.bouncycastle.asn1.x509.CertificatePolicies;
@@ -42,6 +43,11 @@ final class LeafExtensions {
                     Extension.subjectAlternativeName,
                     false,
                     person(request.person().get()));
+        if (request.corporation().isPresent())
+            builder.addExtension(
+                    RegisteredCorporation.OID,
+                    false,
+                    RegisteredCorporation.write(request.corporation().get()));
         builder.addExtension(Extension.authorityKeyIdentifier, false, extensions.createAuthorityKeyIdentifier(issuer));
         builder.addExtension(Extension.subjectKeyIdentifier, false, extensions.createSubjectKeyIdentifier(key));
     }
@@ -54,8 +60,10 @@ final class LeafExtensions {
     }
 
     private static CertificatePolicies policies(CertificateProfile profile) {
+        // A certificate asserts one policy: the first one, as the card's do.
         return new CertificatePolicies(profile.policies().stream()
                 .sorted()
+                .limit(1)
                 .map(oid -> new PolicyInformation(new ASN1ObjectIdentifier(oid)))
                 .toArray(PolicyInformation[]::new));
     }

@@ -79,8 +79,13 @@ final class AttributeReader {
         return found;
     }
 
-    /** Subject O, organizationIdentifier {@code NTRJP-<corporate number>} (ETSI EN 319 412-1) and CN of the representative. */
+    /**
+     * The registrar's own extension; without it subject O, organizationIdentifier {@code NTRJP-<corporate number>}
+     * (ETSI EN 319 412-1) and CN of the representative.
+     */
     private static CorporateAttributes corporation(X509Certificate certificate) throws CertificateRejected {
+        byte[] registered = certificate.getExtensionValue(RegisteredCorporation.OID.getId());
+        if (registered != null) return RegisteredCorporation.read(registered);
         X500Name subject = name(certificate);
         String identifier = required(value(subject, BCStyle.ORGANIZATION_IDENTIFIER), "organizationIdentifier");
         if (!identifier.startsWith(LEGAL_PERSON))

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * profile's own trust store, validity at an instant. Thread-safe; path results are cached with a bound.
  */
 public final class CertificateCheck {
+    private final TrustAnchors anchors;
     private final PathCache paths;
     private final AlgorithmSuite suite;
 
@@ -23,6 +24,7 @@ public final class CertificateCheck {
      *     question to those who rely on an old signature
      */
     public CertificateCheck(TrustAnchors anchors, AlgorithmSuite suite) {
+        this.anchors = anchors;
         this.paths = new PathCache(anchors);
         this.suite = suite;
     }
@@ -35,6 +37,7 @@ public final class CertificateCheck {
     /**
      * Checks a certificate for a purpose. Revocation is not asked here.
      *
+     * @param profile by its id: what the installation's own {@code profiles.conf} says in its place counts
      * @param intermediates untrusted certificates that may help to build the path
      * @param at the trusted instant at which everything must be valid
      * @throws CertificateRejected with the first reason found
@@ -45,7 +48,12 @@ public final class CertificateCheck {
             CertificateProfile profile,
             Instant at)
             throws CertificateRejected {
-        return paths.check(certificate, intermediates, profile, at);
+        return paths.check(certificate, intermediates, anchors.effective(profile), at);
+    }
+
+    /** The anchors and profiles it goes by. */
+    public TrustAnchors anchors() {
+        return anchors;
     }
 
     /**

@@ -1,91 +1,86 @@
 package jp.madoguchi.signature.certificate;
 
-import java.util.List;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import jp.madoguchi.signature.certificate.CertificateProfile.AttributeKind;
 
-/** Index of every certificate profile this product knows. */
+/**
+ * The certificate profiles that ship with the product, as {@code profiles.conf} beside this class has them. An
+ * installation's trust directory may redefine them and add others: {@link TrustAnchors#profile}.
+ */
 public final class CertificateProfiles {
-    private static final int DIGITAL_SIGNATURE = 0;
-    private static final int NON_REPUDIATION = 1;
-    private static final int KEY_CERT_SIGN = 5;
-    private static final int CRL_SIGN = 6;
-    private static final Set<Integer> CA_ONLY = Set.of(KEY_CERT_SIGN, CRL_SIGN);
+    /** Name of the file, here and in a trust directory. */
+    public static final String FILE = "profiles.conf";
 
-    /** 署名用電子証明書 of the My Number card. */
-    public static final CertificateProfile JPKI_SIGNING = new CertificateProfile(
-            "jpki-signing",
-            TrustStore.SIGNING,
-            Set.of("1.2.392.200149.8.5.1.1.20"),
-            Set.of(DIGITAL_SIGNATURE, NON_REPUDIATION),
-            CA_ONLY,
-            true,
-            Set.of(),
-            AttributeKind.PERSON);
+    private static final Map<String, CertificateProfile> SHIPPED = shipped();
+
+    /** 署名用電子証明書 of the My Number card or a smartphone. */
+    public static final CertificateProfile JPKI_SIGNING = shipped("jpki-signing");
 
     /** 利用者証明用電子証明書 of the My Number card: logs in, never signs. */
-    public static final CertificateProfile JPKI_AUTHENTICATION = new CertificateProfile(
-            "jpki-authentication",
-            TrustStore.AUTHENTICATION,
-            Set.of("1.2.392.200149.8.5.1.3.30"),
-            Set.of(DIGITAL_SIGNATURE),
-            Set.of(NON_REPUDIATION, KEY_CERT_SIGN, CRL_SIGN),
-            true,
-            Set.of(),
-            AttributeKind.SUBJECT);
+    public static final CertificateProfile JPKI_AUTHENTICATION = shipped("jpki-authentication");
 
     /** 商業登記電子証明書 of a corporation's representative. */
-    public static final CertificateProfile REGISTRAR = new CertificateProfile(
-            "registrar",
-            TrustStore.REGISTRAR,
-            Set.of(),
-            Set.of(DIGITAL_SIGNATURE, NON_REPUDIATION),
-            CA_ONLY,
-            true,
-            Set.of(),
-            AttributeKind.CORPORATION);
+    public static final CertificateProfile REGISTRAR = shipped("registrar");
+
+    /** 職責証明書: the certificate of a post, by LGPKI. */
+    public static final CertificateProfile POST = shipped("post");
 
     /** The official seal (電子公印) on issued documents. */
-    public static final CertificateProfile OFFICIAL_SEAL = new CertificateProfile(
-            "official-seal",
-            TrustStore.SEAL,
-            Set.of(),
-            Set.of(DIGITAL_SIGNATURE, NON_REPUDIATION),
-            CA_ONLY,
-            true,
-            Set.of(),
-            AttributeKind.SUBJECT);
+    public static final CertificateProfile OFFICIAL_SEAL = shipped("official-seal");
 
     /** A timestamping authority: extendedKeyUsage id-kp-timeStamping alone and critical (RFC 3161, 2.3). */
-    public static final CertificateProfile TSA = new CertificateProfile(
-            "tsa",
-            TrustStore.TSA,
-            Set.of(),
-            Set.of(DIGITAL_SIGNATURE),
-            CA_ONLY,
-            true,
-            Set.of("1.3.6.1.5.5.7.3.8"),
-            AttributeKind.SUBJECT);
-
-    private static final List<CertificateProfile> ALL =
-            List.of(JPKI_SIGNING, JPKI_AUTHENTICATION, REGISTRAR, OFFICIAL_SEAL, TSA);
-
-    static {
-        long distinct = ALL.stream().map(CertificateProfile::id).distinct().count();
-        if (distinct != ALL.size()) throw new IllegalStateException("duplicate certificate profile id");
-    }
+    public static final CertificateProfile TSA = shipped("tsa");
 
     private CertificateProfiles() {}
 
-    /** Every profile, in the order of the index. */
-    public static Stream<CertificateProfile> all() {
-        return ALL.stream();
+    private static CertificateProfile shipped(String id) {
+        CertificateProfile profile = SHIPPED.get(id);
+        if (profile == null) throw new IllegalStateException(FILE + " lacks " + id);
+        return profile;
     }
 
-    /** The profile of an id. */
+    private static Map<String, CertificateProfile> shipped() {
+        try (InputStream file = CertificateProfiles.class.getResourceAsStream(FILE)) {
+            if (file == null) throw new IllegalStateException(FILE + " is missing");
+            return ProfileFile.read(FILE, new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The profiles of an installation: those that ship, and over them what its file says.
+     *
+     * @param file an installation's {@code profiles.conf}; a missing one changes nothing
+     * @throws IOException {@code file:line: what is wrong}
+     */
+    static Map<String, CertificateProfile> installed(Path file) throws IOException {
+        if (!Files.exists(file)) return SHIPPED;
+        try {
+            var installed = new LinkedHashMap<>(SHIPPED);
+            installed.putAll(ProfileFile.read(file.toString(), Files.readString(file, StandardCharsets.UTF_8)));
+            return Map.copyOf(installed);
+        } catch (MalformedInputException e) {
+            throw new IOException(file + ":1: not UTF-8", e);
+        }
+    }
+
+    /** Every profile that ships, in the file's order. */
+    public static Stream<CertificateProfile> all() {
+        return SHIPPED.values().stream();
+    }
+
+    /** The shipped profile of an id. */
     public static Optional<CertificateProfile> find(String id) {
-        return all().filter(profile -> profile.id().equals(id)).findFirst();
+        return Optional.ofNullable(SHIPPED.get(id));
     }
 }

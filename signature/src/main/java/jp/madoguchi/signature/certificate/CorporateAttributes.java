@@ -22,10 +22,19 @@ public record CorporateAttributes(String corporateNumber, String name, String re
 
     /** Whether the text is 13 digits whose first is 9 − (Σ Pn·Qn mod 9), Qn 1 for odd n and 2 for even n from the right. */
     public static boolean validNumber(String number) {
-        if (!number.matches("[0-9]{13}")) return false;
+        return number.matches("[0-9]{13}") && number.equals(withCheckDigit(number.substring(1)));
+    }
+
+    /**
+     * The 法人番号 of a registered number (会社法人等番号).
+     *
+     * @param registered 12 digits
+     */
+    static String withCheckDigit(String registered) {
+        if (!registered.matches("[0-9]{12}")) throw new IllegalArgumentException("not a registered number");
         int sum = 0;
-        for (int n = 1; n <= 12; n++) sum += (number.charAt(13 - n) - '0') * (n % 2 == 1 ? 1 : 2);
-        return number.charAt(0) - '0' == 9 - sum % 9;
+        for (int n = 1; n <= 12; n++) sum += (registered.charAt(12 - n) - '0') * (n % 2 == 1 ? 1 : 2);
+        return (9 - sum % 9) + registered;
     }
 
     @Override

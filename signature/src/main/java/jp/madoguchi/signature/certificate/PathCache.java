@@ -19,15 +19,22 @@ import org.jspecify.annotations.Nullable;
 final class PathCache {
     private static final int BOUND = 20_000;
 
+    private final int bound;
     private final Map<TrustStore, PathValidation> validations = new EnumMap<>(TrustStore.class);
     private final Map<Key, Entry> entries = new LinkedHashMap<>(256, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Key, Entry> eldest) {
-            return size() > BOUND;
+            return size() > bound;
         }
     };
 
     PathCache(TrustAnchors anchors) {
+        this(anchors, BOUND);
+    }
+
+    /** @param bound how many paths are remembered at most */
+    PathCache(TrustAnchors anchors, int bound) {
+        this.bound = bound;
         for (TrustStore store : TrustStore.values()) validations.put(store, new PathValidation(anchors.of(store)));
     }
 
@@ -48,6 +55,13 @@ final class PathCache {
         return checked;
     }
 
+    /** How many paths are remembered. */
+    int size() {
+        synchronized (entries) {
+            return entries.size();
+        }
+    }
+
     private @Nullable Entry find(Key key) {
         synchronized (entries) {
             return entries.get(key);
@@ -60,6 +74,8 @@ final class PathCache {
         X509Certificate certificate = Certificates.bouncy(given);
         SignatureAlgorithm algorithm = SignatureAlgorithm.of(certificate.getPublicKey())
                 .orElseThrow(() -> new CertificateRejected(CertificateReason.WEAK_ALGORITHM, "key"));
+        if (!profile.algorithms().contains(algorithm))
+            throw new CertificateRejected(CertificateReason.WEAK_ALGORITHM, "key of a kind the profile lacks");
         if (!AlgorithmPolicy.allows(certificate))
             throw new CertificateRejected(CertificateReason.WEAK_ALGORITHM, certificate.getSigAlgOID());
         ProfileRules.require(certificate, profile);

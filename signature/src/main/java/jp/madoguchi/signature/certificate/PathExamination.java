@@ -100,6 +100,8 @@ final class PathExamination {
         String text = words.toString().toLowerCase(Locale.ROOT);
         if (text.contains("certificate revocation") || text.contains("revoked")) return CertificateReason.REVOKED;
         if (text.contains("crl")) return CertificateReason.UNKNOWN_REVOCATION;
+        // An anchor has the issuer's name, but none of the pinned keys signed the certificate.
+        if (text.contains("trustanchor found")) return CertificateReason.UNTRUSTED_ISSUER;
         if (text.contains("signature")) return CertificateReason.BAD_SIGNATURE;
         if (text.contains("subtree")) return CertificateReason.NAME_CONSTRAINTS;
         if (text.contains("policy")) return CertificateReason.POLICY;

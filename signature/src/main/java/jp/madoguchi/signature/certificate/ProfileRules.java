@@ -23,8 +23,7 @@ final class ProfileRules {
         for (int bit : profile.keyUsages()) if (!usage[bit]) throw wrong("keyUsage lacks bit " + bit);
         for (int bit : profile.forbiddenKeyUsages()) if (usage[bit]) throw wrong("keyUsage has bit " + bit);
         Set<String> critical = certificate.getCriticalExtensionOIDs();
-        if (profile.keyUsageCritical() && !critical.contains(Extension.keyUsage.getId()))
-            throw wrong("keyUsage is not critical");
+        if (!critical.contains(Extension.keyUsage.getId())) throw wrong("keyUsage is not critical");
         requireExtendedUsage(certificate, profile, critical);
         if (!profile.policies().isEmpty() && policies(certificate).stream().noneMatch(profile.policies()::contains))
             throw wrong("none of the profile's policies");

@@ -8,7 +8,9 @@ public enum TrustStore {
     AUTHENTICATION("authentication"),
     /** The registrar of companies (商業登記電子証明書). */
     REGISTRAR("registrar"),
-    /** CAs of official seals and certificates of posts. */
+    /** CAs of certificates of posts (職責証明書). */
+    POST("post"),
+    /** CAs of official seals. */
     SEAL("seal"),
     /** Timestamping authorities. */
     TSA("tsa");

@@ -18,6 +18,7 @@ import jp.madoguchi.signature.certificate.SecurityProvider;
 import jp.madoguchi.signature.certificate.SignatureAlgorithm;
 import jp.madoguchi.signature.challenge.AuthenticationRejected.Reason;
 import jp.madoguchi.signature.cms.MessageWriter;
+import jp.madoguchi.signature.revocation.PathStatus;
 import jp.madoguchi.signature.revocation.RevocationSource;
 import jp.madoguchi.signature.revocation.RevocationStatus;
 
@@ -49,7 +50,7 @@ final class TokenChecks {
         if (!algorithm.name().equals(token.algorithm()))
             throw rejected(Reason.WEAK_ALGORITHM, "algorithm of another key");
         CheckedCertificate checked = checked(certificate, at);
-        requireGood(revocation.status(checked.certificate(), checked.issuer(), at));
+        requireGood(PathStatus.of(revocation, checked, at));
         requireSignature(algorithm, certificate, decode(token.signature()), challenge.nonce());
         return new CertificateLogin(checked.identity(), checked.certificate(), checked.profile(), checked.attributes());
     }

@@ -115,8 +115,8 @@ final class DssEngine {
         var verifier = new CommonCertificateVerifier(true);
         var trusted = new CommonTrustedCertificateSource();
         List<TrustStore> stores = pdf
-                ? List.of(TrustStore.SEAL, TrustStore.TSA)
-                : List.of(TrustStore.SIGNING, TrustStore.REGISTRAR, TrustStore.TSA);
+                ? List.of(TrustStore.SEAL, TrustStore.POST, TrustStore.TSA)
+                : List.of(TrustStore.SIGNING, TrustStore.REGISTRAR, TrustStore.POST, TrustStore.TSA);
         for (TrustStore store : stores)
             for (X509Certificate anchor : anchors.of(store)) trusted.addCertificate(new CertificateToken(anchor));
         verifier.setTrustedCertSources(trusted);

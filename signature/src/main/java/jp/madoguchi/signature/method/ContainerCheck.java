@@ -1,10 +1,18 @@
 package jp.madoguchi.signature.method;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jp.madoguchi.signature.certificate.CertificateCheck;
 import jp.madoguchi.signature.certificate.CertificateProfile;
+import jp.madoguchi.signature.certificate.CertificateRejected;
+import jp.madoguchi.signature.certificate.Certificates;
+import jp.madoguchi.signature.certificate.CheckedCertificate;
+import jp.madoguchi.signature.revocation.PathStatus;
 import jp.madoguchi.signature.revocation.RevocationSource;
+import jp.madoguchi.signature.revocation.RevocationStatus;
 
 /** The strict check that decides at filing. Thread-safe. */
 public final class ContainerCheck {
@@ -14,6 +22,37 @@ public final class ContainerCheck {
     public ContainerCheck(CertificateCheck certificates, RevocationSource revocation) {
         this.certificates = certificates;
         this.revocation = revocation;
+    }
+
+    /**
+     * This installation's profiles of given ids; an id it has no profile of accepts nothing.
+     *
+     * @param ids as {@code procedure.yaml} names them
+     */
+    public Set<CertificateProfile> profiles(Collection<String> ids) {
+        return ids.stream()
+                .flatMap(id -> certificates.anchors().profile(id).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Asks again for the status of a certificate that a filing was accepted with.
+     *
+     * @param certificate the signer's, DER
+     * @param at the instant of the filing, at which it must have been good
+     * @throws SignatureRejected if the certificate is not one that was ever accepted
+     */
+    public RevocationStatus status(byte[] certificate, Instant at) throws SignatureRejected {
+        try {
+            CheckedCertificate checked = certificates.checkAny(
+                    Certificates.read(certificate),
+                    List.of(),
+                    certificates.anchors().profiles(CertificateProfile.Use.SIGN),
+                    at);
+            return PathStatus.of(revocation, checked, at);
+        } catch (CertificateRejected e) {
+            throw Rejections.of(e);
+        }
     }
 
     /**

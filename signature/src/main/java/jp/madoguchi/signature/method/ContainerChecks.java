@@ -14,6 +14,7 @@ import jp.madoguchi.signature.cms.SignatureProof;
 import jp.madoguchi.signature.cms.SignedMessage;
 import jp.madoguchi.signature.method.FrozenContainer.Entry;
 import jp.madoguchi.signature.method.SignatureRejected.Reason;
+import jp.madoguchi.signature.revocation.PathStatus;
 import jp.madoguchi.signature.revocation.RevocationSource;
 import jp.madoguchi.signature.revocation.RevocationStatus;
 
@@ -41,7 +42,7 @@ final class ContainerChecks {
         SignatureProof proof = proof(container, binding);
         requireFrozen(container, frozen);
         CheckedCertificate signer = signer(proof, accepted, at);
-        RevocationStatus status = revocation.status(signer.certificate(), signer.issuer(), at);
+        RevocationStatus status = PathStatus.of(revocation, signer, at);
         if (status instanceof RevocationStatus.Revoked revoked)
             throw new SignatureRejected(Reason.REVOKED, revoked.reason() + " at " + revoked.at());
         if (!expected.matches(signer)) throw new SignatureRejected(Reason.WRONG_PERSON, "another holder");

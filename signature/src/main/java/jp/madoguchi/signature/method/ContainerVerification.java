@@ -1,13 +1,10 @@
 package jp.madoguchi.signature.method;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import jp.madoguchi.signature.certificate.CertificateCheck;
 import jp.madoguchi.signature.certificate.CertificateProfile;
-import jp.madoguchi.signature.certificate.CertificateProfiles;
 import jp.madoguchi.signature.certificate.CertificateRejected;
 import jp.madoguchi.signature.certificate.CheckedCertificate;
 import jp.madoguchi.signature.cms.CmsRejected;
@@ -16,6 +13,7 @@ import jp.madoguchi.signature.cms.SignatureProof;
 import jp.madoguchi.signature.cms.SignedMessage;
 import jp.madoguchi.signature.method.SignatureRejected.Reason;
 import jp.madoguchi.signature.revocation.KeptCrls;
+import jp.madoguchi.signature.revocation.PathStatus;
 import jp.madoguchi.signature.revocation.RevocationSource;
 import jp.madoguchi.signature.revocation.RevocationStatus;
 import jp.madoguchi.signature.timestamp.HeldSince;
@@ -26,11 +24,6 @@ import jp.madoguchi.signature.timestamp.TimestampStanding;
 
 /** Verifies containers and bare CMS signatures nobody froze here. Thread-safe. */
 public final class ContainerVerification {
-    private static final Set<CertificateProfile> PROFILES = CertificateProfiles.all()
-            .filter(profile -> !profile.equals(CertificateProfiles.JPKI_AUTHENTICATION))
-            .filter(profile -> !profile.equals(CertificateProfiles.TSA))
-            .collect(Collectors.toUnmodifiableSet());
-
     private final CertificateCheck certificates;
     private final TimestampCheck timestamps;
     private final RevocationSource revocation;
@@ -86,12 +79,12 @@ public final class ContainerVerification {
             if (!proof.bound()) throw new SignatureRejected(Reason.CERTIFICATE_SWAPPED, "no signing-certificate-v2");
             Optional<Timestamp> timestamp = timestamp(message);
             Instant decisive = timestamp.map(Timestamp::at).orElse(now);
-            List<CertificateProfile> profiles = List.copyOf(PROFILES);
+            Set<CertificateProfile> profiles = certificates.anchors().profiles(CertificateProfile.Use.SIGN);
             CheckedCertificate signer =
                     certificates.checkAny(proof.signer(), message.certificates(), profiles, decisive);
             RevocationSource kept = KeptCrls.of(message.revocationLists(), held.at());
             RevocationSource sources = revocation.orElse(kept).orElse(held.kept());
-            RevocationStatus status = sources.status(signer.certificate(), signer.issuer(), decisive);
+            RevocationStatus status = PathStatus.of(sources, signer, decisive);
             if (status instanceof RevocationStatus.Revoked revoked)
                 throw new SignatureRejected(Reason.REVOKED, revoked.reason() + " at " + revoked.at());
             Optional<TimestampStanding> standing = timestamp.map(t -> TimestampStanding.of(t, held.at(), sources));

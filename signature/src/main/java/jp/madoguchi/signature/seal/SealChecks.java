@@ -4,13 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.signature.certificate.CertificateCheck;
-import jp.madoguchi.signature.certificate.CertificateProfiles;
+import jp.madoguchi.signature.certificate.CertificateProfile;
 import jp.madoguchi.signature.certificate.CertificateRejected;
 import jp.madoguchi.signature.certificate.CheckedCertificate;
 import jp.madoguchi.signature.cms.CmsRejected;
 import jp.madoguchi.signature.cms.SignatureExamination;
 import jp.madoguchi.signature.cms.SignatureProof;
 import jp.madoguchi.signature.cms.SignedMessage;
+import jp.madoguchi.signature.revocation.PathStatus;
 import jp.madoguchi.signature.revocation.RevocationSource;
 import jp.madoguchi.signature.revocation.RevocationStatus;
 import jp.madoguchi.signature.seal.SealRejected.Reason;
@@ -48,10 +49,13 @@ final class SealChecks {
             if (!proof.bound()) throw new SealRejected(Reason.CERTIFICATE_SWAPPED, "no signing-certificate-v2");
             Optional<Timestamp> timestamp = timestamp(message);
             Instant decisive = timestamp.map(Timestamp::at).orElse(now);
-            CheckedCertificate sealer = certificates.check(
-                    proof.signer(), message.certificates(), CertificateProfiles.OFFICIAL_SEAL, decisive);
+            CheckedCertificate sealer = certificates.checkAny(
+                    proof.signer(),
+                    message.certificates(),
+                    certificates.anchors().profiles(CertificateProfile.Use.SEAL),
+                    decisive);
             RevocationSource sources = revocation.orElse(later.kept(0)).orElse(held.kept());
-            RevocationStatus status = sources.status(sealer.certificate(), sealer.issuer(), decisive);
+            RevocationStatus status = PathStatus.of(sources, sealer, decisive);
             if (status instanceof RevocationStatus.Revoked revoked)
                 throw new SealRejected(Reason.REVOKED, revoked.reason() + " at " + revoked.at());
             AcceptedSeal.Standing standing =

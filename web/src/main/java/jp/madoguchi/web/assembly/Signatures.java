@@ -7,12 +7,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import jp.madoguchi.signature.certificate.AlgorithmSuite;
 import jp.madoguchi.signature.certificate.CertificateCheck;
-import jp.madoguchi.signature.certificate.CertificateProfiles;
+import jp.madoguchi.signature.certificate.CertificateProfile;
+import jp.madoguchi.signature.certificate.CertificateProfile.RevocationKind;
 import jp.madoguchi.signature.certificate.TrustAnchors;
 import jp.madoguchi.signature.challenge.AuthenticationTokenValidator;
 import jp.madoguchi.signature.evidence.DssValidation;
@@ -20,6 +21,7 @@ import jp.madoguchi.signature.method.ContainerCheck;
 import jp.madoguchi.signature.method.ContainerTimestamp;
 import jp.madoguchi.signature.revocation.CrlSource;
 import jp.madoguchi.signature.revocation.OcspSource;
+import jp.madoguchi.signature.revocation.ProfiledRevocation;
 import jp.madoguchi.signature.revocation.RevocationSource;
 import jp.madoguchi.signature.seal.DocumentSealer;
 import jp.madoguchi.signature.seal.SealKey;
@@ -46,7 +48,9 @@ public class Signatures {
         try {
             return TrustAnchors.load(directory);
         } catch (IOException unreadable) {
-            throw new StartRefusal("The trusted certificates in " + directory + " cannot be read.", unreadable);
+            throw new StartRefusal(
+                    "The trusted certificates in " + directory + " cannot be read: " + unreadable.getMessage(),
+                    unreadable);
         }
     }
 
@@ -56,18 +60,20 @@ public class Signatures {
         return new CertificateCheck(anchors, suite);
     }
 
-    /** CRLs first, from addresses or a folder; without any, one OCSP responder. */
+    /** CRLs, from addresses or a folder, and one OCSP responder, in the order each certificate profile has. */
     @Produces
     @Singleton
-    RevocationSource revocation(Optional<CrlSource> crls, Clock clock) {
-        Optional<URI> responder = configured.uri("madoguchi.revocation.ocsp-url");
-        if (crls.isPresent()) {
-            return crls.get();
+    RevocationSource revocation(TrustAnchors anchors, Optional<CrlSource> crls, Clock clock) {
+        var sources = new EnumMap<RevocationKind, RevocationSource>(RevocationKind.class);
+        crls.ifPresent(source -> sources.put(RevocationKind.CRL, source));
+        configured
+                .uri("madoguchi.revocation.ocsp-url")
+                .ifPresent(responder -> sources.put(RevocationKind.OCSP, new OcspSource(responder, clock)));
+        if (sources.isEmpty()) {
+            throw new StartRefusal("One of madoguchi.revocation.crl-url,"
+                    + " madoguchi.revocation.crl-directory and madoguchi.revocation.ocsp-url must be set.");
         }
-        return responder
-                .<RevocationSource>map(address -> new OcspSource(address, clock))
-                .orElseThrow(() -> new StartRefusal("One of madoguchi.revocation.crl-url,"
-                        + " madoguchi.revocation.crl-directory and madoguchi.revocation.ocsp-url must be set."));
+        return new ProfiledRevocation(anchors, sources);
     }
 
     @Produces
@@ -134,12 +140,6 @@ public class Signatures {
     AuthenticationTokenValidator logins(
             PublicAddress address, CertificateCheck certificates, RevocationSource revocation) {
         return new AuthenticationTokenValidator(
-                address.uri(),
-                Set.of(
-                        CertificateProfiles.JPKI_AUTHENTICATION,
-                        CertificateProfiles.JPKI_SIGNING,
-                        CertificateProfiles.REGISTRAR),
-                certificates,
-                revocation);
+                address.uri(), certificates.anchors().profiles(CertificateProfile.Use.LOGIN), certificates, revocation);
     }
 }

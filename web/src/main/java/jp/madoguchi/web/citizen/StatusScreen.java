@@ -157,6 +157,11 @@ public class StatusScreen {
         return it().signatureState() == SignatureState.PENDING;
     }
 
+    /** Whether the certificate turned out to have been revoked when the application arrived. */
+    public boolean isSignatureRevoked() {
+        return it().signatureState() == SignatureState.REVOKED;
+    }
+
     /** The fee in words; empty if there is none. */
     public String getFee() {
         return view.evaluation()

@@ -22,7 +22,7 @@ final class StateColours {
             case PENDING -> "yellow";
             case ACCEPTED -> "blue";
             case VERIFIED -> "green";
-            case DISAGREED -> "red";
+            case DISAGREED, REVOKED -> "red";
         };
     }
 }

@@ -55,6 +55,13 @@ public interface Applications {
 
     Optional<Evidence> evidence(ApplicationId id, int correction);
 
+    /**
+     * Keeps what became of an unknown revocation status.
+     *
+     * @param good whether the certificate was good at arrival, else revoked
+     */
+    void revocationKnown(ApplicationId id, int correction, boolean good, Instant at);
+
     void timestamped(ApplicationId id, int correction, byte[] container, Instant at);
 
     /** Replaces the timestamped container by the same one with what it takes to check it later. */

@@ -9,5 +9,7 @@ public enum SignatureState {
     /** The second verifier agrees. */
     VERIFIED,
     /** The second verifier disagrees: an incident, and a correction request. */
-    DISAGREED
+    DISAGREED,
+    /** Pending at first; the certificate turned out to have been revoked at arrival: an incident. */
+    REVOKED
 }

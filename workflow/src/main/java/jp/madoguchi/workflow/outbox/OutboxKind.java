@@ -10,6 +10,8 @@ public enum OutboxKind {
     COMPLETE_SIGNATURE,
     /** Add a document timestamp to a sealed document, with what it takes to check it years later. */
     AUGMENT_DOCUMENT,
+    /** Ask again for the revocation status of the applicant's certificate. */
+    CHECK_REVOCATION,
     /** Have the second verifier check the applicant's signature. */
     VALIDATE_SIGNATURE,
     /** Render, seal and store the document of a disposition. */

@@ -246,6 +246,18 @@ class PostgresApplications implements Applications {
     }
 
     @Override
+    public void revocationKnown(ApplicationId id, int correction, boolean good, Instant at) {
+        sql.update(
+                """
+                update evidence set revocation = ?, revocation_checked_at = ?
+                where application_id = ? and correction = ?""",
+                good ? "GOOD" : "REVOKED",
+                at,
+                id.value(),
+                correction);
+    }
+
+    @Override
     public Optional<Evidence> evidence(ApplicationId id, int correction) {
         return sql.one(
                 "select * from evidence where application_id = ? and correction = ?",

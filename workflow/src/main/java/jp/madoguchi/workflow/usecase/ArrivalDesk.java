@@ -118,7 +118,11 @@ class ArrivalDesk {
         sealTogether(application, arrived);
         String key = application.id() + ":" + frozen.correction();
         outbox.add(application.agency(), OutboxKind.TIMESTAMP_SIGNATURE, key, application.id(), arrived.at());
-        outbox.add(application.agency(), OutboxKind.VALIDATE_SIGNATURE, key, application.id(), arrived.at());
+        if (arrived.signature().pending()) {
+            CheckRevocation.again(outbox, application, frozen.correction(), 1, arrived.at());
+        } else {
+            outbox.add(application.agency(), OutboxKind.VALIDATE_SIGNATURE, key, application.id(), arrived.at());
+        }
         return receipt(application, filing);
     }
 

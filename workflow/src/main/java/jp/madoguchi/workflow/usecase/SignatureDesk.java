@@ -8,10 +8,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import jp.madoguchi.signature.certificate.CertificateProfile;
-import jp.madoguchi.signature.certificate.CertificateProfiles;
 import jp.madoguchi.signature.method.AcceptedSignature;
 import jp.madoguchi.signature.method.ApplicationContainer;
 import jp.madoguchi.signature.method.ContainerCheck;
@@ -51,8 +47,13 @@ class SignatureDesk {
         SubmittedSignature submitted = submitted(frozen, submission);
         SignatureMethod method = SignatureMethods.taking(submitted);
         byte[] signed = method.container(container, submitted);
-        AcceptedSignature accepted =
-                check.check(signed, container, profiles(procedure), expected(party), method.binding(), at);
+        AcceptedSignature accepted = check.check(
+                signed,
+                container,
+                check.profiles(procedure.definition().signature().profiles()),
+                expected(party),
+                method.binding(),
+                at);
         Optional<Party> owner = accounts.partyOf(accepted.identity());
         if (owner.isPresent() && !owner.get().id().equals(partyId)) {
             throw new SignatureRejected(Reason.WRONG_PERSON, "the certificate is another party's");
@@ -81,13 +82,6 @@ class SignatureDesk {
                         },
                         corporation -> party,
                         subject -> party);
-    }
-
-    private static Set<CertificateProfile> profiles(PublishedProcedure procedure) {
-        return procedure.definition().signature().profiles().stream()
-                .flatMap(id ->
-                        CertificateProfiles.all().filter(profile -> profile.id().equals(id)))
-                .collect(Collectors.toSet());
     }
 
     private static ExpectedSigner expected(Party party) {

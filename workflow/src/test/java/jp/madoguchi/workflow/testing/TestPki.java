@@ -26,6 +26,7 @@ import jp.madoguchi.signature.certificate.TrustAnchors;
 import jp.madoguchi.signature.certificate.TrustStore;
 import jp.madoguchi.signature.revocation.CrlSource;
 import jp.madoguchi.signature.revocation.RevocationSource;
+import jp.madoguchi.signature.revocation.RevocationStatus;
 import jp.madoguchi.signature.timestamp.RequestedTimestamps;
 import jp.madoguchi.signature.timestamp.TimestampSource;
 
@@ -35,6 +36,7 @@ public final class TestPki {
     private final Clock clock;
     private final Map<Integer, SigningKey> authoritiesOfTime = new ConcurrentHashMap<>();
     private final List<RevokedSerial> revoked = new ArrayList<>();
+    private volatile boolean silent;
 
     public TestPki(Clock clock) {
         this.clock = clock;
@@ -110,8 +112,15 @@ public final class TestPki {
         return crls;
     }
 
+    /** While true, nobody can tell the status of any certificate. */
+    public void silence(boolean silent) {
+        this.silent = silent;
+    }
+
     public RevocationSource revocation() {
-        return (certificate, issuer, at) -> CrlSource.fixed(crls(), clock).status(certificate, issuer, at);
+        return (certificate, issuer, at) -> silent
+                ? new RevocationStatus.Unknown("silent for a test")
+                : CrlSource.fixed(crls(), clock).status(certificate, issuer, at);
     }
 
     /** Today's CRLs at each question. */
