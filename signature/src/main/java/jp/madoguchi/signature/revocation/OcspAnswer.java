@@ -57,7 +57,6 @@ final class OcspAnswer {
         } catch (IOException
                 | OCSPException
                 | GeneralSecurityException
-                | OperatorCreationException
                 | CertificateRejected e) {
             return unknown(e.getClass().getSimpleName());
         } catch (RuntimeException e) {
@@ -90,8 +89,7 @@ final class OcspAnswer {
     }
 
     private boolean signedByAuthority(BasicOCSPResp basic, Instant now)
-            throws OCSPException, GeneralSecurityException, OperatorCreationException, IOException,
-                    CertificateRejected {
+            throws GeneralSecurityException, IOException, CertificateRejected {
         if (AlgorithmPolicy.signature(basic.getSignatureAlgOID().getId()).isEmpty()) return false;
         if (verifies(basic, issuer)) return true;
         for (X509CertificateHolder holder : basic.getCerts()) {
@@ -118,11 +116,15 @@ final class OcspAnswer {
         }
     }
 
-    private static boolean verifies(BasicOCSPResp basic, X509Certificate responder)
-            throws OperatorCreationException, OCSPException {
-        return basic.isSignatureValid(new JcaContentVerifierProviderBuilder()
-                .setProvider(SecurityProvider.bouncyCastle())
-                .build(responder.getPublicKey()));
+    /** A key of another kind than the answer's algorithm verifies nothing. */
+    private static boolean verifies(BasicOCSPResp basic, X509Certificate responder) {
+        try {
+            return basic.isSignatureValid(new JcaContentVerifierProviderBuilder()
+                    .setProvider(SecurityProvider.bouncyCastle())
+                    .build(responder.getPublicKey()));
+        } catch (OCSPException | OperatorCreationException e) {
+            return false;
+        }
     }
 
     private static RevocationStatus unknown(String why) {
