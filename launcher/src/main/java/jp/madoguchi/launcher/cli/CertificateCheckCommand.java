@@ -25,8 +25,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
+        exitCodeOnInvalidInput = VerifyCommand.REFUSED,
+        exitCodeOnExecutionException = VerifyCommand.REFUSED,
         description = {
-            "Validates a certificate's path (RFC 5280); prints VALID, or INVALID and a reason code. Exit 0 or 1.",
+            "Validates a certificate's path (RFC 5280); prints VALID, or INVALID and a reason code. Exit 0 or 1, 3 if the call itself is refused.",
             "With --batch, reads JSON lines {id, file, trust, intermediates, crls, at, purpose, policies,",
             "require-explicit-policy, inhibit-policy-mapping, inhibit-any-policy} and prints one line for each."
         })

@@ -18,6 +18,6 @@ final class OneSentence implements IExecutionExceptionHandler {
         } else {
             exception.printStackTrace(command.getErr());
         }
-        return 1;
+        return command.getCommandSpec().exitCodeOnExecutionException();
     }
 }

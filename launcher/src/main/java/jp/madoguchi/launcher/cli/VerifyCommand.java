@@ -28,12 +28,17 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
+        exitCodeOnInvalidInput = VerifyCommand.REFUSED,
+        exitCodeOnExecutionException = VerifyCommand.REFUSED,
         description = {
             "Verifies a signed container (ASiC-E), a sealed PDF or a CMS message.",
-            "Exit 0 VALID, 1 INVALID, 2 INDETERMINATE.",
-            "With --batch, reads JSON lines {id, file, at, trust, crls} and prints one line for each."
+            "Exit 0 VALID, 1 INVALID, 2 INDETERMINATE, 3 if the call itself is refused.",
+            "With --batch, reads JSON lines {id, file, content, at, trust, crls} and prints one line for each."
         })
 public final class VerifyCommand implements Callable<Integer> {
+    /** Exit code of a call that cannot be answered; no verdict has it. */
+    static final int REFUSED = 3;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Spec
@@ -64,6 +69,9 @@ public final class VerifyCommand implements Callable<Integer> {
             description = "the file's evidence record (RFC 4998), DER: proves it after its own timestamps have ended.")
     private @Nullable Path record;
 
+    @Option(names = "--content", paramLabel = "FILE", description = "what a detached CMS signature is about.")
+    private @Nullable Path content;
+
     @Option(names = "--json", description = "print the report as one line of JSON.")
     private boolean json;
 
@@ -81,7 +89,7 @@ public final class VerifyCommand implements Callable<Integer> {
             return 0;
         }
         if (file == null) throw new ParameterException(spec.commandLine(), "FILE is needed, or --batch");
-        VerificationReport report = verify(file, record, at, trust, crls);
+        VerificationReport report = verify(file, content, record, at, trust, crls);
         if (json) out.println(report.toJson());
         else print(report, out);
         out.flush();
@@ -92,6 +100,7 @@ public final class VerifyCommand implements Callable<Integer> {
         Path asked = Path.of(Batch.text(request, "file"));
         VerificationReport report = verify(
                 asked,
+                path(request, "content", content),
                 path(request, "evidence-record", null),
                 instant(request.get("at")),
                 path(request, "trust", trust),
@@ -107,7 +116,12 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     private VerificationReport verify(
-            Path asked, @Nullable Path beside, @Nullable Instant when, @Nullable Path anchors, @Nullable Path lists)
+            Path asked,
+            @Nullable Path about,
+            @Nullable Path beside,
+            @Nullable Instant when,
+            @Nullable Path anchors,
+            @Nullable Path lists)
             throws CommandRefused {
         String key = anchors + "|" + lists;
         Verifier verifier = verifiers.get(key);
@@ -116,11 +130,17 @@ public final class VerifyCommand implements Callable<Integer> {
             verifier = new Verifier(folder.anchors(), folder.revocation(lists, clock));
             verifiers.put(key, verifier);
         }
+        Optional<byte[]> signed = about == null ? Optional.empty() : Optional.of(read(about));
+        Optional<byte[]> evidence = beside == null ? Optional.empty() : Optional.of(read(beside));
+        return verifier.examine(read(asked), signed, evidence, when == null ? clock.instant() : when)
+                .report();
+    }
+
+    private static byte[] read(Path file) throws CommandRefused {
         try {
-            Optional<byte[]> evidence = beside == null ? Optional.empty() : Optional.of(Files.readAllBytes(beside));
-            return verifier.verify(Files.readAllBytes(asked), evidence, when == null ? clock.instant() : when);
+            return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new CommandRefused(asked + " cannot be read", e);
+            throw new CommandRefused(file + " cannot be read", e);
         }
     }
 

@@ -3,6 +3,8 @@ package jp.madoguchi.launcher.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -112,6 +114,95 @@ class SignatureCommandsTest {
             assertEquals(
                     "INVALID WRONG-PURPOSE".toLowerCase(Locale.ROOT),
                     swapped.out().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** A script must be able to tell a verdict from a call that nobody answered. */
+    @Test
+    void refusedCallsHaveAnExitCodeOfTheirOwn() throws Exception {
+        Path missing = directory.resolve("missing.pdf");
+        Path sound = container(key("yamada", Use.SIGNING));
+        Path certificate = Path.of(key("yamada", Use.SIGNING).file().toString().replace(".p12", ".crt"));
+        for (Said refused : List.of(
+                run("verify", missing, "--trust", pki.trust()),
+                run("verify", sound, "--trust", directory.resolve("no-trust")),
+                run("verify", sound, "--content", missing, "--trust", pki.trust()),
+                run("verify"),
+                run("verify", sound, "--at", "yesterday"),
+                run("certificate", "check", missing, "--trust", pki.trust()),
+                run("certificate", "check", certificate),
+                run("certificate", "check", certificate, "--trust", directory.resolve("no-trust")),
+                run("certificate", "check", certificate, "--trust", pki.trust(), "--purpose", "nothing"))) {
+            assertEquals(3, refused.exit(), refused.out() + refused.err());
+            assertEquals("", refused.out());
+        }
+    }
+
+    @Test
+    void detachedMessageIsVerifiedWithItsContent() throws Exception {
+        byte[] container = Files.readAllBytes(container(key("yamada", Use.SIGNING)));
+        Path message = Files.write(
+                directory.resolve("detached.p7s"), ApplicationContainer.file(container, "META-INF/signature.p7s"));
+        Path content = Files.write(
+                directory.resolve("manifest.xml"), ApplicationContainer.file(container, "META-INF/ASiCManifest.xml"));
+        Path other = Files.writeString(directory.resolve("other.xml"), "<x/>");
+        assertEquals(2, run("verify", message, "--trust", pki.trust()).exit());
+        Said sound = run("verify", message, "--content", content, "--trust", pki.trust(), "--json");
+        assertEquals(0, sound.exit(), sound.out() + sound.err());
+        Said changed = run("verify", message, "--content", other, "--trust", pki.trust(), "--json");
+        assertEquals(1, changed.exit(), changed.out());
+        assertTrue(changed.out().contains("\"code\":\"tampered\""), changed.out());
+    }
+
+    @Test
+    void batchesAnswerLineByLineAndGoOn() throws Exception {
+        Path sound = container(key("yamada", Use.SIGNING));
+        Path expired = container(key("expired", Use.SIGNING));
+        String trust = pki.trust().toString();
+        List<String> verdicts = batch(
+                List.of("verify", "--batch", "--trust", trust),
+                "{\"id\":1,\"file\":\"" + sound + "\"}",
+                "{\"id\":2,\"file\":\"" + directory.resolve("missing") + "\"}",
+                "no json",
+                "{\"id\":4,\"file\":\"" + expired + "\"}");
+        assertEquals(4, verdicts.size(), verdicts.toString());
+        assertTrue(verdicts.get(0).matches("\\{\"id\":1,.*\"verdict\":\"VALID\".*"), verdicts.get(0));
+        assertTrue(verdicts.get(1).contains("\"id\":2") && verdicts.get(1).contains("\"error\":"), verdicts.get(1));
+        assertTrue(verdicts.get(2).contains("\"error\":"), verdicts.get(2));
+        assertTrue(verdicts.get(3).matches("\\{\"id\":4,.*\"verdict\":\"INVALID\".*"), verdicts.get(3));
+
+        String good = key("yamada", Use.SIGNING).file().toString().replace(".p12", ".crt");
+        String revoked = key("revoked", Use.SIGNING).file().toString().replace(".p12", ".crt");
+        List<String> checks = batch(
+                List.of(
+                        "certificate",
+                        "check",
+                        "--batch",
+                        "--trust",
+                        trust,
+                        "--crls",
+                        pki.crls().toString()),
+                "{\"id\":\"a\",\"file\":\"" + good + "\",\"purpose\":\"signing\"}",
+                "{\"id\":\"b\",\"file\":\"" + good + "\",\"purpose\":\"authentication\"}",
+                "{\"id\":\"c\",\"file\":\"" + revoked + "\"}",
+                "{\"id\":\"d\",\"file\":\"" + good + "\",\"at\":\"yesterday\"}");
+        assertTrue(
+                checks.get(0).contains("\"id\":\"a\"") && checks.get(0).contains("\"verdict\":\"VALID\""),
+                checks.get(0));
+        assertTrue(checks.get(1).contains("\"reason\":\"wrong-purpose\""), checks.get(1));
+        assertTrue(checks.get(2).contains("\"reason\":\"revoked\""), checks.get(2));
+        assertTrue(checks.get(3).contains("\"error\":"), checks.get(3));
+    }
+
+    private static List<String> batch(List<String> words, String... lines) throws Exception {
+        InputStream before = System.in;
+        try {
+            System.setIn(new ByteArrayInputStream(String.join("\n", lines).getBytes(StandardCharsets.UTF_8)));
+            Said said = run(words.toArray());
+            assertEquals(0, said.exit(), said.err());
+            return said.out().lines().toList();
+        } finally {
+            System.setIn(before);
         }
     }
 }

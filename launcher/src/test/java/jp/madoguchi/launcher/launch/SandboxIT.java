@@ -3,19 +3,33 @@ package jp.madoguchi.launcher.launch;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
+import jp.madoguchi.launcher.demopki.DemoPki;
 import jp.madoguchi.launcher.sandbox.Sandbox;
+import jp.madoguchi.signature.certificate.SigningKey;
+import jp.madoguchi.signature.method.ApplicationContainer;
+import jp.madoguchi.signature.method.ContainerFile;
+import jp.madoguchi.signature.revocation.CrlSource;
+import jp.madoguchi.signature.revocation.RevocationSource;
+import jp.madoguchi.signature.verification.ExaminedFile;
+import jp.madoguchi.signature.verification.VerificationClient;
+import jp.madoguchi.signature.verification.VerificationReport.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,6 +72,65 @@ class SandboxIT {
                 "/Bomb 4 0 R");
         Run run = run(bomb);
         assertNotEquals(0, run.exit());
+    }
+
+    @Test
+    void signedFilesAreExaminedAndRevocationIsAskedOutside() throws Exception {
+        DemoPki pki = DemoPki.openOrCreate(temporary.resolve("demo"), Clock.systemUTC());
+        CrlSource crls = CrlSource.directory(pki.crls(), Clock.systemUTC());
+        byte[] signed = signed(pki);
+        assertEquals(Verdict.VALID, examined(pki, signed, crls).report().verdict());
+        assertEquals(1, examined(pki, signed, crls).coverage().files().size());
+        ExaminedFile unasked = examined(pki, signed, RevocationSource.none());
+        assertEquals(Verdict.INDETERMINATE, unasked.report().verdict());
+        byte[] changed = signed.clone();
+        changed[changed.length / 2] ^= 1;
+        assertNotEquals(Verdict.VALID, examined(pki, changed, crls).report().verdict());
+    }
+
+    /** A file that eats memory or time ends the child; the parent gets an IOException and goes on. */
+    @Test
+    void whatExhaustsTheChildLeavesTheParentUntouched() throws Exception {
+        DemoPki pki = DemoPki.openOrCreate(temporary.resolve("demo"), Clock.systemUTC());
+        // Objects that refer to one another three million times: half a gigabyte when parsed.
+        StringBuilder deep = new StringBuilder("%PDF-1.7\n1 0 obj ");
+        deep.append("[".repeat(4_000_000)).append(" endobj\ntrailer << /Root 1 0 R >>\n%%EOF\n");
+        long before = Runtime.getRuntime().totalMemory();
+        try {
+            ExaminedFile examined = examined(pki, deep.toString().getBytes(US_ASCII), RevocationSource.none());
+            assertNotEquals(Verdict.VALID, examined.report().verdict());
+        } catch (IOException ended) {
+            assertNotEquals("", ended.toString());
+        }
+        assertTrue(Runtime.getRuntime().totalMemory() - before < 400L * 1024 * 1024);
+        byte[] signed = signed(pki);
+        CrlSource crls = CrlSource.directory(pki.crls(), Clock.systemUTC());
+        assertEquals(Verdict.VALID, examined(pki, signed, crls).report().verdict());
+    }
+
+    private static byte[] signed(DemoPki pki) throws Exception {
+        var person = pki.people().get(0);
+        SigningKey key = SigningKey.pkcs12(
+                Files.readAllBytes(person.file()), person.password().toCharArray());
+        var frozen = ApplicationContainer.freeze(
+                List.of(new ContainerFile("application.json", "application/json", "{}".getBytes(US_ASCII))));
+        var request = ApplicationContainer.prepare(frozen, key.certificate().getEncoded(), Instant.now());
+        return ApplicationContainer.assemble(frozen, request, key.sign(request.signedAttributes()));
+    }
+
+    private ExaminedFile examined(DemoPki pki, byte[] file, RevocationSource revocation) throws Exception {
+        List<String> command = new ArrayList<>(
+                List.of(SandboxCommand.of(ApplicationHome.ofThisCode()).split(",", -1)));
+        command.addAll(List.of("verify", pki.trust().toString(), Instant.now().toString()));
+        Process child = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (var from = new DataInputStream(child.getInputStream());
+                var to = new DataOutputStream(child.getOutputStream())) {
+            return new VerificationClient(revocation).examine(from, to, file, Optional.empty(), Optional.empty());
+        } finally {
+            child.destroyForcibly();
+        }
     }
 
     @SuppressWarnings("ArrayRecordComponent")

@@ -3,6 +3,7 @@ package jp.madoguchi.signature.certificate;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +70,8 @@ public final class CertificateCheck {
             Instant at)
             throws CertificateRejected {
         @Nullable CertificateRejected nearest = null;
-        for (CertificateProfile profile : profiles) {
+        // In one order, so that of several equally near reasons it is always the same one.
+        for (CertificateProfile profile : ordered(profiles)) {
             try {
                 return check(certificate, intermediates, profile, at);
             } catch (CertificateRejected e) {
@@ -78,6 +80,13 @@ public final class CertificateCheck {
         }
         if (nearest == null) throw new IllegalArgumentException("no profile given");
         throw nearest;
+    }
+
+    private static Collection<CertificateProfile> ordered(Collection<CertificateProfile> profiles) {
+        if (profiles.size() < 2) return profiles;
+        return profiles.stream()
+                .sorted(Comparator.comparing(CertificateProfile::id))
+                .toList();
     }
 
     private static int nearness(CertificateRejected rejected) {

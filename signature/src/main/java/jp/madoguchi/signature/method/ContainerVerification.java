@@ -59,6 +59,30 @@ public final class ContainerVerification {
         return verify(container.signature(), manifest, held, now);
     }
 
+    /**
+     * Verifies a CMS over content that lies elsewhere.
+     *
+     * @throws SignatureRejected {@code MALFORMED} too if the message has content of its own
+     */
+    public VerifiedSignature detached(byte[] encoded, byte[] content, Instant now) throws SignatureRejected {
+        try {
+            if (SignedMessage.parse(encoded).content().isPresent())
+                throw new SignatureRejected(Reason.MALFORMED, "a message with content of its own");
+            return verify(encoded, content, HeldSince.now(now), now);
+        } catch (CmsRejected e) {
+            throw Rejections.of(e);
+        }
+    }
+
+    /** The content inside a message; empty if it is elsewhere. */
+    public static Optional<byte[]> content(byte[] encoded) throws SignatureRejected {
+        try {
+            return SignedMessage.parse(encoded).content();
+        } catch (CmsRejected e) {
+            throw Rejections.of(e);
+        }
+    }
+
     /** Verifies a CMS with its content inside; empty if the content is elsewhere. */
     public Optional<VerifiedSignature> message(byte[] encoded, Instant now) throws SignatureRejected {
         try {

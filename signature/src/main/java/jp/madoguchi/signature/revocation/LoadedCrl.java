@@ -47,6 +47,7 @@ final class LoadedCrl {
             var factory = CertificateFactory.getInstance("X.509", SecurityProvider.bouncyCastle());
             X509CRL crl = (X509CRL) factory.generateCRL(new ByteArrayInputStream(encoded));
             if (crl == null) throw new GeneralSecurityException("no CRL");
+            if (!Arrays.equals(crl.getEncoded(), encoded)) throw new GeneralSecurityException("not one CRL in DER");
             Set<String> critical = crl.getCriticalExtensionOIDs();
             if (critical != null && !KNOWN_CRITICAL.containsAll(critical))
                 throw new GeneralSecurityException("unknown critical extension");

@@ -54,10 +54,7 @@ final class OcspAnswer {
                     .filter(single -> single.getCertID().equals(asked))
                     .toList();
             return fitting.size() == 1 ? single(fitting.get(0), at, now) : unknown("not about this certificate");
-        } catch (IOException
-                | OCSPException
-                | GeneralSecurityException
-                | CertificateRejected e) {
+        } catch (IOException | OCSPException | GeneralSecurityException | CertificateRejected e) {
             return unknown(e.getClass().getSimpleName());
         } catch (RuntimeException e) {
             return unknown("unreadable answer");

@@ -1,6 +1,7 @@
 package jp.madoguchi.signature.seal;
 
 import java.time.Instant;
+import java.util.List;
 import jp.madoguchi.signature.certificate.CertificateCheck;
 import jp.madoguchi.signature.revocation.RevocationSource;
 import jp.madoguchi.signature.timestamp.HeldSince;
@@ -32,5 +33,15 @@ public final class SealCheck {
      */
     public AcceptedSeal check(byte[] pdf, HeldSince held, Instant now) throws SealRejected {
         return new SealChecks(certificates, revocation).check(pdf, held, now);
+    }
+
+    /** How many bytes of a PDF, from its beginning, its seal covers; 0 if it has none that can be read. */
+    public int sealedBytes(byte[] pdf) {
+        try {
+            List<SignedRange.Claim> claims = PdfSignatures.of(pdf);
+            return claims.isEmpty() ? 0 : claims.get(0).range().end();
+        } catch (SealRejected unreadable) {
+            return 0;
+        }
     }
 }

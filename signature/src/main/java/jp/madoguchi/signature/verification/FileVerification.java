@@ -63,6 +63,38 @@ final class FileVerification {
         return file.length >= 2 && file[0] == 0x30 ? Kind.CMS : Kind.UNKNOWN;
     }
 
+    ExaminedFile examine(byte[] file, Optional<byte[]> content, Optional<byte[]> record, Instant now) {
+        boolean detached = content.isPresent() && kind(file) == Kind.CMS && file.length <= MAX_BYTES;
+        if (!detached) {
+            VerificationReport report = verify(file, record, now);
+            return new ExaminedFile(report, coverage(report, file));
+        }
+        VerificationReport report = Held.without(now).with(detached(file, content.get(), Held.without(now), now));
+        return new ExaminedFile(report, Coverages.ofContent(report, file, content.get()));
+    }
+
+    private Coverage coverage(VerificationReport report, byte[] file) {
+        if (report.signer().isEmpty()) return Coverage.none(file);
+        return switch (report.kind()) {
+            case PDF -> new Coverage(file.length, seals.sealedBytes(file), List.of());
+            case CONTAINER -> Coverages.ofContainer(file);
+            default -> Coverages.ofMessage(file);
+        };
+    }
+
+    /** The report on what could not be examined within the caps. */
+    static VerificationReport beyondLimits(byte[] file) {
+        return unsigned(Verdict.INDETERMINATE, kind(file), new Reason("beyond-limits", "verification.beyond-limits"));
+    }
+
+    private VerificationReport detached(byte[] file, byte[] content, Held held, Instant now) {
+        try {
+            return sound(Kind.CMS, containers.detached(file, content, now), held);
+        } catch (SignatureRejected e) {
+            return rejected(Kind.CMS, e);
+        }
+    }
+
     private VerificationReport pdf(byte[] file, Held held, Instant now) {
         try {
             AcceptedSeal seal = seals.check(file, held.since(), now);
@@ -85,27 +117,29 @@ final class FileVerification {
             if (verified.isEmpty())
                 return unsigned(
                         Verdict.INDETERMINATE, kind, new Reason("detached-content", "verification.detached-content"));
-            VerifiedSignature signature = verified.get();
-            Instant ends = signature.algorithmsEnd();
-            Optional<Instant> until = signature
-                    .timestamp()
-                    .map(Timestamp::provesUntil)
-                    .map(proves -> proves.isBefore(ends) ? proves : ends);
-            boolean outlived =
-                    signature.standing().map(TimestampStanding::outlived).orElse(false);
-            boolean known = signature
-                    .standing()
-                    .map(standing -> standing.authority() instanceof RevocationStatus.Good)
-                    .orElse(true);
-            return new Soundness(kind, "sound-signature", signature.level())
-                    .proved(until, outlived || !held.at().isBefore(ends), known)
-                    .report(Signers.of(signature.signer()), signature.signedAt(), signature.revocation(), held);
+            return sound(kind, verified.get(), held);
         } catch (SignatureRejected e) {
-            return unsigned(
-                    Verdict.INVALID,
-                    kind,
-                    new Reason(e.reason().code(), e.reason().messageKey()));
+            return rejected(kind, e);
         }
+    }
+
+    private static VerificationReport rejected(Kind kind, SignatureRejected e) {
+        return unsigned(
+                Verdict.INVALID, kind, new Reason(e.reason().code(), e.reason().messageKey()));
+    }
+
+    private static VerificationReport sound(Kind kind, VerifiedSignature signature, Held held) {
+        Instant ends = signature.algorithmsEnd();
+        Optional<Instant> until =
+                signature.timestamp().map(Timestamp::provesUntil).map(proves -> proves.isBefore(ends) ? proves : ends);
+        boolean outlived = signature.standing().map(TimestampStanding::outlived).orElse(false);
+        boolean known = signature
+                .standing()
+                .map(standing -> standing.authority() instanceof RevocationStatus.Good)
+                .orElse(true);
+        return new Soundness(kind, "sound-signature", signature.level())
+                .proved(until, outlived || !held.at().isBefore(ends), known)
+                .report(Signers.of(signature.signer()), signature.signedAt(), signature.revocation(), held);
     }
 
     static VerificationReport unsigned(Verdict verdict, Kind kind, Reason reason) {

@@ -29,6 +29,16 @@ public final class Verifier {
     }
 
     /**
+     * The report on a file, and what its signature covers.
+     *
+     * @param content what a detached CMS signature is about; needed by no other file
+     * @param record DER of an EvidenceRecord over exactly the file's bytes
+     */
+    public ExaminedFile examine(byte[] file, Optional<byte[]> content, Optional<byte[]> record, Instant now) {
+        return verification.examine(file, content, record, now);
+    }
+
+    /**
      * The report on a file with its evidence record (RFC 4998): what is inside must have held when the record began,
      * and the record must prove until now.
      *

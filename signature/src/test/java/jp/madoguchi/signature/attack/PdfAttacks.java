@@ -126,8 +126,11 @@ final class PdfAttacks {
                 text("another SubFilter", "malformed", "/ETSI.CAdES.detached", "/adbe.pkcs7.detachd"),
                 range("ByteRange does not begin at 0", "byte-range", numbers -> numbers[0] = 1),
                 range("negative ByteRange", "byte-range", numbers -> numbers[3] = -1),
-                range("ByteRange beyond the file", "byte-range", numbers -> numbers[3] =
-                        Integer.parseInt("9".repeat(Integer.toString(numbers[3]).length()))),
+                range(
+                        "ByteRange beyond the file",
+                        "byte-range",
+                        numbers -> numbers[3] = Integer.parseInt(
+                                "9".repeat(Integer.toString(numbers[3]).length()))),
                 range("SWA: the gap widened over content", "byte-range", numbers -> {
                     numbers[2] += 20;
                     numbers[3] -= 20;

@@ -50,12 +50,14 @@ class RaisedConstraintsTest {
         var login = new CertificateProfile(
                 signing.id(),
                 signing.trustStore(),
+                Set.of(CertificateProfile.Use.SEAL),
                 signing.policies(),
                 Set.of(0),
                 Set.of(),
-                true,
                 Set.of(),
-                signing.attributes());
+                Set.of(jp.madoguchi.signature.certificate.SignatureAlgorithm.values()),
+                signing.attributes(),
+                java.util.List.of(CertificateProfile.RevocationKind.CRL));
         onlyOursRefuses(TestFiles.container(PKI.leaf(login, KeyKind.P_256)));
     }
 

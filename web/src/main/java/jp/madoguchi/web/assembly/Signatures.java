@@ -27,7 +27,6 @@ import jp.madoguchi.signature.seal.DocumentSealer;
 import jp.madoguchi.signature.seal.SealKey;
 import jp.madoguchi.signature.timestamp.HttpTimestampSource;
 import jp.madoguchi.signature.timestamp.TimestampSource;
-import jp.madoguchi.signature.verification.Verifier;
 import jp.madoguchi.workflow.issuance.PublicAddress;
 
 /** The signature module with this installation's anchors, revocation, timestamps and seal. */
@@ -127,12 +126,6 @@ public class Signatures {
     @Singleton
     DssValidation dss(TrustAnchors anchors, Optional<CrlSource> crls, AlgorithmSuite suite) {
         return new DssValidation(anchors, () -> crls.map(CrlSource::encoded).orElse(List.of()), suite);
-    }
-
-    @Produces
-    @Singleton
-    Verifier verifier(CertificateCheck certificates, RevocationSource revocation) {
-        return new Verifier(certificates, revocation);
     }
 
     @Produces

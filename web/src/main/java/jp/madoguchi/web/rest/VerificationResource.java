@@ -12,11 +12,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import jp.madoguchi.signature.verification.VerificationWorker;
+import jp.madoguchi.workflow.issuance.FileExaminer;
 import jp.madoguchi.workflow.rule.NotFound;
 import jp.madoguchi.workflow.usecase.DocumentVerdict;
 import jp.madoguchi.workflow.usecase.VerifyDocument;
@@ -63,15 +67,47 @@ public class VerificationResource {
 
     @POST
     @Consumes({"application/pdf", ContainerResource.ASIC_E, MediaType.APPLICATION_OCTET_STREAM})
-    public VerdictBody upload(byte[] file) {
+    public VerdictBody upload(InputStream file) throws IOException {
+        return atOnce(() -> VerdictBody.of(verify.byUpload(whole(file))));
+    }
+
+    /** The second verifier's report on a file, ETSI TS 119 102-2. */
+    @POST
+    @Path("report")
+    @Consumes({"application/pdf", ContainerResource.ASIC_E, MediaType.APPLICATION_OCTET_STREAM})
+    @Produces(MediaType.APPLICATION_XML)
+    public byte[] report(InputStream file) throws IOException {
+        return atOnce(() -> verify.etsiReport(whole(file)));
+    }
+
+    /** A verification, which needs one of few places. */
+    private interface Work<T> {
+        T run() throws IOException;
+    }
+
+    private static <T> T atOnce(Work<T> work) throws IOException {
         if (!AT_ONCE.tryAcquire()) {
-            throw new Refused(ProblemType.UNAVAILABLE, null, Map.of(HttpHeaders.RETRY_AFTER, "5"));
+            throw busy();
         }
         try {
-            return VerdictBody.of(verify.byUpload(file));
+            return work.run();
+        } catch (FileExaminer.Busy busy) {
+            throw busy();
         } finally {
             AT_ONCE.release();
         }
+    }
+
+    private static Refused busy() {
+        return new Refused(ProblemType.UNAVAILABLE, null, Map.of(HttpHeaders.RETRY_AFTER, "5"));
+    }
+
+    private static byte[] whole(InputStream file) throws IOException {
+        byte[] read = file.readNBytes(VerificationWorker.MOST_BYTES + 1);
+        if (read.length > VerificationWorker.MOST_BYTES) {
+            throw new Refused(ProblemType.TOO_LARGE);
+        }
+        return read;
     }
 
     /** A wrong code and an unknown number get the same answer. */

@@ -2,6 +2,7 @@ package jp.madoguchi.web.verification;
 
 import java.util.List;
 import java.util.Optional;
+import jp.madoguchi.signature.verification.Coverage;
 import jp.madoguchi.signature.verification.VerificationReport;
 import jp.madoguchi.signature.verification.VerificationReport.Kind;
 import jp.madoguchi.signature.verification.VerificationReport.Verdict;
@@ -21,6 +22,9 @@ import jp.madoguchi.workflow.usecase.DocumentVerdict.Standing;
  * @param documentNumber number of the issued document; empty if unknown here
  * @param title its title
  * @param validUntil the last day of what it grants, and whether that has passed; empty if it does not end
+ * @param provableUntil until when the file alone proves it; empty if it does not
+ * @param covered how much of the file is covered; empty if nothing is
+ * @param coveredFiles the files of a container or message that are covered, one line each
  * @param reasons why, sentence by sentence
  */
 public record VerdictWords(
@@ -34,8 +38,12 @@ public record VerdictWords(
         String documentNumber,
         String title,
         String validUntil,
+        String provableUntil,
+        String covered,
+        List<String> coveredFiles,
         List<String> reasons) {
     public VerdictWords {
+        coveredFiles = List.copyOf(coveredFiles);
         reasons = List.copyOf(reasons);
     }
 
@@ -61,10 +69,32 @@ public record VerdictWords(
                         .flatMap(DocumentVerdict.Copy::validUntil)
                         .map(words::lastDay)
                         .orElse(""),
+                report.flatMap(VerificationReport::provableUntil)
+                        .map(words::moment)
+                        .orElse(""),
+                found.coverage().map(coverage -> covered(coverage, words)).orElse(""),
+                found.coverage().stream()
+                        .flatMap(coverage -> coverage.files().stream())
+                        .map(file -> words.say(
+                                "covered.file", file.name().isEmpty() ? "–" : file.name(), file.bytes(), file.sha256()))
+                        .toList(),
                 report.map(each -> each.reasons().stream()
                                 .map(reason -> reason.message(words.locale()))
                                 .toList())
                         .orElse(List.of()));
+    }
+
+    private static String covered(Coverage coverage, VerificationWords words) {
+        if (!coverage.files().isEmpty()) {
+            return words.say("covered.count", coverage.files().size());
+        }
+        long after = coverage.bytes() - coverage.coveredBytes();
+        if (coverage.coveredBytes() == 0) {
+            return "";
+        }
+        return after == 0
+                ? words.say("covered.whole", coverage.bytes())
+                : words.say("covered.part", coverage.coveredBytes(), after);
     }
 
     private static String result(Verdict verdict, boolean application, Standing standing) {

@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import jp.madoguchi.signature.verification.VerificationWorker;
+import jp.madoguchi.workflow.issuance.FileExaminer;
 import jp.madoguchi.workflow.usecase.DocumentVerdict;
 import jp.madoguchi.workflow.usecase.VerifyDocument;
 import org.jspecify.annotations.Nullable;
@@ -19,19 +22,23 @@ import org.jspecify.annotations.Nullable;
 @Named("verification")
 @RequestScoped
 public class VerificationScreen {
-    private static final long LARGEST = 20L * 1024 * 1024;
+    private static final long LARGEST = VerificationWorker.MOST_BYTES;
 
     private final VerifyDocument verifyDocument;
+    private final CoveredPages pages;
     private final HttpServletRequest request;
     private final VerificationWords words;
+    private List<String> pictures = List.of();
     private boolean checked;
     private String error = "";
     private String fileName = "";
     private @Nullable VerdictWords verdict;
 
     @Inject
-    public VerificationScreen(VerifyDocument verifyDocument, HttpServletRequest request, VerificationWords words) {
+    public VerificationScreen(
+            VerifyDocument verifyDocument, CoveredPages pages, HttpServletRequest request, VerificationWords words) {
         this.verifyDocument = verifyDocument;
+        this.pages = pages;
         this.request = request;
         this.words = words;
     }
@@ -53,6 +60,12 @@ public class VerificationScreen {
         return fileName;
     }
 
+    /** The first pages of what was sealed, as {@code data:} addresses; empty for what is no sealed PDF. */
+    public List<String> getPictures() {
+        check();
+        return pictures;
+    }
+
     private void check() {
         if (checked || !"POST".equals(request.getMethod())) {
             return;
@@ -68,10 +81,13 @@ public class VerificationScreen {
                 error = words.say("file.size");
             } else {
                 fileName = fileNameOf(part);
-                DocumentVerdict found =
-                        verifyDocument.byUpload(part.getInputStream().readAllBytes());
+                byte[] file = part.getInputStream().readAllBytes();
+                DocumentVerdict found = verifyDocument.byUpload(file, other("content"), other("record"));
                 verdict = VerdictWords.of(found, words);
+                pictures = pages.of(file, found);
             }
+        } catch (FileExaminer.Busy busy) {
+            error = words.say("file.busy");
         } catch (IllegalStateException tooLarge) {
             error = words.say("file.size");
         } catch (ServletException notMultipart) {
@@ -79,6 +95,18 @@ public class VerificationScreen {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** A second file, such as what a detached signature is about; empty if none was sent. */
+    private Optional<byte[]> other(String field) throws IOException, ServletException {
+        Part part = request.getPart(field);
+        if (part == null || part.getSize() == 0) {
+            return Optional.empty();
+        }
+        if (part.getSize() > LARGEST) {
+            throw new IllegalStateException("too large");
+        }
+        return Optional.of(part.getInputStream().readAllBytes());
     }
 
     private static String fileNameOf(Part part) {

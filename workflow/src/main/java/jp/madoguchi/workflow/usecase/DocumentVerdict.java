@@ -3,6 +3,7 @@ package jp.madoguchi.workflow.usecase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import jp.madoguchi.signature.verification.Coverage;
 import jp.madoguchi.signature.verification.VerificationReport;
 
 /**
@@ -10,9 +11,11 @@ import jp.madoguchi.signature.verification.VerificationReport;
  *
  * @param standing whether the agency stands by it
  * @param report the check of the bytes, when a file was given
+ * @param coverage what the file's signature covers, when a file was given
  * @param copy what the agency issued under that number
  */
-public record DocumentVerdict(Standing standing, Optional<VerificationReport> report, Optional<Copy> copy) {
+public record DocumentVerdict(
+        Standing standing, Optional<VerificationReport> report, Optional<Coverage> coverage, Optional<Copy> copy) {
     /** Whether the agency stands by it. */
     public enum Standing {
         /** Issued here, unchanged, still stood by. */

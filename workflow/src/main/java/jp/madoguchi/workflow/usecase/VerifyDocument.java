@@ -2,83 +2,72 @@ package jp.madoguchi.workflow.usecase;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
+import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
-import jp.madoguchi.signature.seal.SealParts;
-import jp.madoguchi.signature.verification.VerificationReport;
-import jp.madoguchi.signature.verification.Verifier;
-import jp.madoguchi.workflow.issuance.IssuedDocument;
-import jp.madoguchi.workflow.issuance.IssuedDocuments;
-import jp.madoguchi.workflow.issuance.VerificationCode;
+import jp.madoguchi.signature.verification.ExaminedFile;
+import jp.madoguchi.signature.verification.VerificationReport.Kind;
+import jp.madoguchi.workflow.issuance.FileExaminer;
 import jp.madoguchi.workflow.rule.NotFound;
-import jp.madoguchi.workflow.usecase.DocumentVerdict.Copy;
-import jp.madoguchi.workflow.usecase.DocumentVerdict.Standing;
 
-/** Tells anyone whether the agency stands by a document; reveals nothing to who has neither the file nor the code. */
+/**
+ * Tells anyone whether the agency stands by a document; reveals nothing to who has neither the file nor the code. The
+ * file is examined outside this process and outside any transaction.
+ */
 @Singleton
-@Transactional(rollbackOn = Exception.class)
 public class VerifyDocument {
-    private final Verifier verifier;
-    private final IssuedDocuments documents;
-    private final KeptRecords records;
-    private final Clock clock;
+    private final FileExaminer examiner;
+    private final IssuedRegister register;
 
     @Inject
-    VerifyDocument(Verifier verifier, IssuedDocuments documents, KeptRecords records, Clock clock) {
-        this.verifier = verifier;
-        this.documents = documents;
-        this.records = records;
-        this.clock = clock;
+    VerifyDocument(FileExaminer examiner, IssuedRegister register) {
+        this.examiner = examiner;
+        this.register = register;
     }
 
-    /** By the file itself; where this system keeps its evidence record, with it. */
-    public DocumentVerdict byUpload(byte[] file) {
-        return byUpload(file, Optional.empty());
+    /** By the file itself. */
+    public DocumentVerdict byUpload(byte[] file) throws FileExaminer.Busy {
+        return byUpload(file, Optional.empty(), Optional.empty());
     }
 
     /**
-     * By the file with its evidence record (RFC 4998).
+     * By the file itself.
      *
-     * @param evidence DER; without one, the record this system keeps of exactly these bytes, if any
+     * @param content what a detached CMS signature is about
+     * @param record evidence record (RFC 4998) over the file; without one, the record this system keeps of exactly
+     *     these bytes, if any
+     * @throws FileExaminer.Busy if too many ask at once
      */
-    public DocumentVerdict byUpload(byte[] file, Optional<byte[]> evidence) {
-        VerificationReport report = verifier.verify(file, evidence.or(() -> records.of(digest(file))), clock.instant());
-        Optional<IssuedDocument> issued = documents.bySha256(sha256(file)).or(() -> earlierCopy(file));
-        return new DocumentVerdict(
-                issued.map(VerifyDocument::standing).orElse(Standing.UNKNOWN),
-                Optional.of(report),
-                issued.map(this::copy));
+    public DocumentVerdict byUpload(byte[] file, Optional<byte[]> content, Optional<byte[]> record)
+            throws FileExaminer.Busy {
+        ExaminedFile examined = examiner.examine(file, content, record.or(() -> register.record(digest(file))));
+        long sealed = examined.coverage().coveredBytes();
+        boolean longer = examined.report().kind() == Kind.PDF && sealed > 0 && sealed < file.length;
+        byte[] asSealed = longer ? Arrays.copyOf(file, Math.toIntExact(sealed)) : file;
+        return register.of(examined, List.of(sha256(file), sha256(asSealed)));
+    }
+
+    /** By the file with its evidence record. */
+    public DocumentVerdict byUpload(byte[] file, Optional<byte[]> record) throws FileExaminer.Busy {
+        return byUpload(file, Optional.empty(), record);
+    }
+
+    /**
+     * The second verifier's report (ETSI TS 119 102-2, XML).
+     *
+     * @throws IOException if it cannot be made within the limits
+     */
+    public byte[] etsiReport(byte[] file) throws IOException {
+        return examiner.etsiReport(file);
     }
 
     /** By the number and the code of the QR code. */
     public DocumentVerdict byNumber(String documentNumber, String code) throws NotFound {
-        IssuedDocument issued = documents
-                .byNumber(documentNumber)
-                .filter(found -> new VerificationCode(code).matches(found.codeSha256()))
-                .orElseThrow(NotFound::new);
-        return new DocumentVerdict(standing(issued), Optional.empty(), Optional.of(copy(issued)));
-    }
-
-    /** A copy with more or fewer timestamps is the same document: it begins with the bytes as they were sealed. */
-    private Optional<IssuedDocument> earlierCopy(byte[] file) {
-        return SealParts.sealedBytes(file).flatMap(original -> documents.bySha256(sha256(original)));
-    }
-
-    private static Standing standing(IssuedDocument issued) {
-        return issued.revokedAt().isPresent() ? Standing.REVOKED : Standing.STOOD_BY;
-    }
-
-    private Copy copy(IssuedDocument issued) {
-        return new Copy(
-                issued.documentNumber().value(),
-                issued.title(),
-                documents.agencyName(issued.agency()),
-                issued.issuedAt(),
-                issued.validUntil());
+        return register.of(documentNumber, code);
     }
 
     private static String sha256(byte[] file) {

@@ -32,11 +32,13 @@ import jp.madoguchi.signature.seal.DocumentSealer;
 import jp.madoguchi.signature.seal.SealAugmentation;
 import jp.madoguchi.signature.seal.SealKey;
 import jp.madoguchi.signature.timestamp.TimestampSource;
+import jp.madoguchi.signature.verification.ExaminedFile;
 import jp.madoguchi.signature.verification.Verifier;
 import jp.madoguchi.workflow.corporation.CorporateRegister;
 import jp.madoguchi.workflow.corporation.CorporateTable;
 import jp.madoguchi.workflow.individualnumber.NumberKeys;
 import jp.madoguchi.workflow.individualnumber.NumberRetention;
+import jp.madoguchi.workflow.issuance.FileExaminer;
 import jp.madoguchi.workflow.issuance.PublicAddress;
 import jp.madoguchi.workflow.journal.AnchorFolder;
 import jp.madoguchi.workflow.outbox.Mail;
@@ -195,10 +197,22 @@ public class Surroundings {
         return new PreservationPlan(LocalTime.of(2, 30), Duration.ofDays(180), 10);
     }
 
+    /** In this process: the tests' own files are harmless. */
     @Produces
     @Singleton
-    Verifier verifier() {
-        return new Verifier(Installation.PKI.anchors(), Installation.PKI.revocation());
+    FileExaminer examiner() {
+        var verifier = new Verifier(Installation.PKI.anchors(), Installation.PKI.revocation());
+        return new FileExaminer() {
+            @Override
+            public ExaminedFile examine(byte[] file, Optional<byte[]> content, Optional<byte[]> record) {
+                return verifier.examine(file, content, record, Installation.CLOCK.instant());
+            }
+
+            @Override
+            public byte[] etsiReport(byte[] file) {
+                return dss().validate(file, Installation.CLOCK.instant()).etsiReport();
+            }
+        };
     }
 
     @Produces

@@ -75,7 +75,7 @@ class PreservationIT {
                 .bytes();
     }
 
-    private VerificationReport verify(byte[] file, Optional<byte[]> record) {
+    private VerificationReport verify(byte[] file, Optional<byte[]> record) throws Exception {
         return uc(VerifyDocument.class).byUpload(file, record).report().orElseThrow();
     }
 
@@ -135,7 +135,7 @@ class PreservationIT {
         assertTrue(batches.stream().anyMatch(batch -> batch.renewals() >= 2));
     }
 
-    private void assertValid(byte[] file, String code) {
+    private void assertValid(byte[] file, String code) throws Exception {
         VerificationReport report = verify(file, Optional.empty());
         assertEquals(Verdict.VALID, report.verdict(), report.toJson());
         assertTrue(report.reasons().stream().anyMatch(reason -> reason.code().equals(code)), report.toJson());

@@ -1,0 +1,2 @@
+/** Fuzzes every parser that meets bytes from outside. */
+package jp.madoguchi.signature.fuzz;
