@@ -1,5 +1,7 @@
 package jp.madoguchi.forms.pdf;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Puts blocks below one another, page after page. Lengths in points, measured from the bottom left of the page. */
@@ -16,6 +18,13 @@ final class Flow {
     private float left = LEFT;
     private float right = RIGHT;
     private @Nullable Float boxTop;
+    /** Headings that wait for what stands below them, so that none is alone at the foot of a page. */
+    private final List<Heading> waiting = new ArrayList<>();
+
+    /** What was asked for while headings wait. */
+    private float roomBelow;
+
+    private record Heading(ShapedText text, TextStyle style, Tag tag) {}
 
     Flow(PdfFile file) {
         this.file = file;
@@ -31,6 +40,7 @@ final class Flow {
     }
 
     Sheet sheet() {
+        settle(0);
         return sheet;
     }
 
@@ -44,10 +54,12 @@ final class Flow {
 
     /** The lower edge of what is placed so far. */
     float y() {
+        settle(0);
         return y;
     }
 
     float remaining() {
+        settle(0);
         return y - BOTTOM;
     }
 
@@ -60,12 +72,25 @@ final class Flow {
     }
 
     void gap(float height) {
-        if (!atTop()) y -= height;
+        if (!atTop() && waiting.isEmpty()) y -= height;
     }
 
     /** Goes on to the next page unless this much room is left. */
     void need(float height) {
-        if (remaining() < height && !atTop()) nextPage();
+        if (!waiting.isEmpty()) roomBelow = Math.max(roomBelow, height);
+        else if (remaining() < height && !atTop()) nextPage();
+    }
+
+    /** Places the headings that wait, on a page with this much room below them. */
+    void settle(float room) {
+        if (waiting.isEmpty()) return;
+        List<Heading> headings = List.copyOf(waiting);
+        waiting.clear();
+        float height = Math.max(room, roomBelow);
+        roomBelow = 0;
+        for (Heading heading : headings) height += height(heading.text(), heading.style());
+        if (y - BOTTOM < height && !atTop()) nextPage();
+        for (Heading heading : headings) paragraph(heading.text(), heading.style(), heading.tag());
     }
 
     void nextPage() {
@@ -84,6 +109,7 @@ final class Flow {
 
     /** A paragraph; its lines are at least two to a page where it has them. */
     void paragraph(ShapedText text, TextStyle style, Tag tag) {
+        if (!waiting.isEmpty()) settle(Math.min(height(text, style), style.before() + 2 * style.leading()));
         gap(style.before());
         int from = 0;
         float first = width() - style.indent();
@@ -138,14 +164,14 @@ final class Flow {
         sheet.content().text(text, from, shown, x, baseline, style.size(), Math.max(0, spacing));
     }
 
-    /** A heading; never alone at the foot of a page. */
+    /** A heading; never alone at the foot of a page: it is placed together with what comes next. */
     void heading(String text, TextStyle style, Tag tag) throws MissingGlyph {
-        need(style.before() + style.leading() + 60);
-        paragraph(text, true, style, tag);
+        waiting.add(new Heading(typesetter().set(text, true), style, tag));
     }
 
     /** A thin line across. */
     void rule() {
+        settle(0);
         sheet.beginArtifact();
         sheet.content().stroke(0.6f, 0.45f);
         sheet.content().line(left, y, right, y);
@@ -164,6 +190,7 @@ final class Flow {
     }
 
     void closeBox() {
+        settle(0);
         y -= BOX_PADDING - 6;
         left -= BOX_PADDING;
         right += BOX_PADDING;

@@ -47,7 +47,9 @@ final class TableBlock {
     void row(List<Cell> cells) {
         float height = rowHeight(cells);
         boolean fitsAPage = height < Flow.TOP - Flow.BOTTOM - 60;
-        if (flow.remaining() < (fitsAPage ? height : 3 * STYLE.leading()) && !flow.atTop()) turnPage();
+        float room = fitsAPage ? height : 3 * STYLE.leading();
+        flow.settle(room);
+        if (flow.remaining() < room && !flow.atTop()) turnPage();
         place(cells, tags(cells, "Row"));
     }
 

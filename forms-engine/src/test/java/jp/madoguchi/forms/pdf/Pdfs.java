@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
+import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -29,6 +32,26 @@ final class Pdfs {
     static void assertPdfA2u(byte[] pdf) {
         assertEquals(List.of(), failures(pdf, PDFAFlavour.PDFA_2_U));
         assertEquals(List.of(), failures(pdf, PDFAFlavour.PDFUA_1));
+        assertEquals(List.of(), headingsAtTheFoot(pdf), "headings alone at the foot of a page");
+    }
+
+    /** Pages, from 1, whose last tagged content is a heading. */
+    private static List<Integer> headingsAtTheFoot(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            List<Integer> found = new ArrayList<>();
+            for (int page = 0; page < document.getNumberOfPages(); page++) {
+                PDFMarkedContentExtractor extractor = new PDFMarkedContentExtractor();
+                extractor.processPage(document.getPage(page));
+                String last = extractor.getMarkedContents().stream()
+                        .map(PDMarkedContent::getTag)
+                        .filter(tag -> !tag.equals("Artifact"))
+                        .reduce("", (before, after) -> after);
+                if (last.matches("H[1-6]")) found.add(page + 1);
+            }
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The rules of a PDF/A flavour that a file breaks. */
