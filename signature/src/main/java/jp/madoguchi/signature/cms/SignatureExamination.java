@@ -17,6 +17,7 @@ import jp.madoguchi.signature.cms.CmsRejected.Reason;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
@@ -97,8 +98,9 @@ public final class SignatureExamination {
         Optional<ASN1Encodable> attribute = attributes.object(PKCSObjectIdentifiers.id_aa_signingCertificateV2);
         if (attribute.isEmpty()) return false;
         try {
-            ESSCertIDv2[] named =
-                    SigningCertificateV2.getInstance(attribute.get()).getCerts();
+            // What is no sequence would come back as null.
+            ASN1Sequence value = ASN1Sequence.getInstance(attribute.get());
+            ESSCertIDv2[] named = SigningCertificateV2.getInstance(value).getCerts();
             if (named.length == 0) throw CmsRejected.malformed("signing-certificate-v2 is empty");
             String oid = named[0].getHashAlgorithm().getAlgorithm().getId();
             String digest = AlgorithmPolicy.digest(oid)

@@ -19,6 +19,7 @@ import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.cms.CMSAttributes;
@@ -112,6 +113,8 @@ final class CmsAttacks {
                         .with(
                                 PKCSObjectIdentifiers.id_aa_signingCertificate,
                                 new SigningCertificate(new ESSCertID(new byte[20])))),
+                forged("signing-certificate-v2 without a value", "malformed", forge -> forge.without(ESS)
+                        .with(ESS, DERNull.INSTANCE)),
                 forged("an attribute twice", "malformed", CmsForge::signingTimeTwice),
                 forged("an attribute with two values", "malformed", forge -> forge.without(CMSAttributes.messageDigest)
                         .with(
