@@ -1,5 +1,7 @@
 package jp.madoguchi.workflow.testing;
 
+import com.arjuna.ats.arjuna.common.ObjectStoreEnvironmentBean;
+import com.arjuna.common.internal.util.propertyservice.BeanPopulator;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.AgroalConnectionPoolConfiguration;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
@@ -9,6 +11,7 @@ import io.agroal.narayana.NarayanaTransactionIntegration;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -30,6 +33,7 @@ public final class Database {
     private final AgroalDataSource pooled;
 
     private Database() {
+        keepTransactionsBelowTarget();
         try {
             boolean given = System.getProperty(URL) != null;
             postgres = given
@@ -61,6 +65,15 @@ public final class Database {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Narayana writes what a crash would leave behind into the working directory otherwise. */
+    private static void keepTransactionsBelowTarget() {
+        String folder = Path.of("target", "transactions").toAbsolutePath().toString();
+        for (String store : new String[] {null, "stateStore", "communicationStore"}) {
+            BeanPopulator.getNamedInstance(ObjectStoreEnvironmentBean.class, store)
+                    .setObjectStoreDir(folder);
         }
     }
 
