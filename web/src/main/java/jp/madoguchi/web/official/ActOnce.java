@@ -14,6 +14,7 @@ import java.util.function.Supplier;
  * act's outcome instead of acting again. A key of another session does nothing, so no other site can act.
  */
 @SessionScoped
+// Its own maps are the locks: a synchronized method would lock the proxy that all sessions share.
 public class ActOnce implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -23,18 +24,22 @@ public class ActOnce implements Serializable {
     private final Map<String, String> outcomes = new LinkedHashMap<>();
 
     /** A key for the next rendered form. */
-    public synchronized String key() {
+    public String key() {
         String key = UUID.randomUUID().toString();
-        given.add(key);
-        if (given.size() > REMEMBERED) {
-            given.remove(given.iterator().next());
+        synchronized (given) {
+            given.add(key);
+            if (given.size() > REMEMBERED) {
+                given.remove(given.iterator().next());
+            }
         }
         return key;
     }
 
     /** Whether a page of this session holds this key. */
-    public synchronized boolean knows(String key) {
-        return given.contains(key);
+    public boolean knows(String key) {
+        synchronized (given) {
+            return given.contains(key);
+        }
     }
 
     /**
@@ -43,19 +48,21 @@ public class ActOnce implements Serializable {
      *
      * @param subject which of the things the form can act on
      */
-    public synchronized String once(String key, String subject, Supplier<String> act) {
-        String before = outcomes.get(key + subject);
-        if (before != null) {
-            return before;
-        }
-        String outcome = act.get();
-        if (outcome.isEmpty()) {
+    public String once(String key, String subject, Supplier<String> act) {
+        synchronized (outcomes) {
+            String before = outcomes.get(key + subject);
+            if (before != null) {
+                return before;
+            }
+            String outcome = act.get();
+            if (outcome.isEmpty()) {
+                return outcome;
+            }
+            outcomes.put(key + subject, outcome);
+            if (outcomes.size() > REMEMBERED) {
+                outcomes.remove(outcomes.keySet().iterator().next());
+            }
             return outcome;
         }
-        outcomes.put(key + subject, outcome);
-        if (outcomes.size() > REMEMBERED) {
-            outcomes.remove(outcomes.keySet().iterator().next());
-        }
-        return outcome;
     }
 }

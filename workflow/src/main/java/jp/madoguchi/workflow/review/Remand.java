@@ -3,8 +3,10 @@ package jp.madoguchi.workflow.review;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import jp.madoguchi.workflow.party.OfficialId;
+import org.jspecify.annotations.Nullable;
 
 /** A draft sent back (差戻し) to a named step. */
 @Embeddable
@@ -71,5 +73,23 @@ public class Remand {
 
     public String comment() {
         return comment;
+    }
+
+    /** By value: a set that holds it would be written again at every flush otherwise. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Remand that
+                && number == that.number
+                && agency.equals(that.agency)
+                && from.equals(that.from)
+                && to.equals(that.to)
+                && by.equals(that.by)
+                && at.equals(that.at)
+                && comment.equals(that.comment);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(number, agency, from, to, by, at, comment);
     }
 }
