@@ -70,7 +70,12 @@ class NotificationJourneyIT {
             Patience.until("handled", filing::state, "COMPLETED"::equals);
             desk.open("case", filing.id());
             desk.check("notification-case-completed").assertSays("届出の処理を終えました");
-            assertEquals("", desk.actions().replace("公印つき文書を開く（PDF）", "").strip());
+            assertEquals(
+                    "",
+                    desk.actions()
+                            .replace("公印つき文書を開く（PDF）", "")
+                            .replace("証拠一式を保存する（ZIP）", "")
+                            .strip());
             Complaints.assertQuiet(desk.page());
         }
     }
