@@ -43,7 +43,7 @@ final class ApplicantPages {
 
     /** The words in the alert of the certificate part. */
     String alert() {
-        Locator message = page.locator("[data-message]");
+        Locator message = page.locator("[data-message]:visible");
         message.waitFor();
         page.waitForCondition(() -> !message.textContent().isEmpty());
         return message.textContent();

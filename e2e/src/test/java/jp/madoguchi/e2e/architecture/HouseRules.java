@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Arrays;
 import java.util.List;
@@ -158,6 +159,21 @@ final class HouseRules {
                         .arePublic()
                         .should()
                         .haveNameMatching("set[A-Z].*"));
+        // Callers lock the proxy then, and that is one for all sessions and requests.
+        rules.put(
+                "SynchronizedBean",
+                noMethods()
+                        .that()
+                        .areDeclaredInClassesThat()
+                        .areAnnotatedWith("jakarta.enterprise.context.SessionScoped")
+                        .or()
+                        .areDeclaredInClassesThat()
+                        .areAnnotatedWith("jakarta.enterprise.context.RequestScoped")
+                        .or()
+                        .areDeclaredInClassesThat()
+                        .areAnnotatedWith("jakarta.faces.view.ViewScoped")
+                        .should()
+                        .haveModifier(JavaModifier.SYNCHRONIZED));
         rules.put(
                 "NameManager",
                 noClasses()

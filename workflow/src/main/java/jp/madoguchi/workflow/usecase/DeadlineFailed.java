@@ -3,7 +3,7 @@ package jp.madoguchi.workflow.usecase;
 import jp.madoguchi.workflow.clock.Deadline;
 
 /** An act at a deadline did not work; its transaction is rolled back. */
-final class DeadlineFailed extends Exception {
+final class DeadlineFailed extends ActFailed {
     private static final long serialVersionUID = 1L;
 
     private final transient Deadline deadline;
@@ -15,15 +15,5 @@ final class DeadlineFailed extends Exception {
 
     Deadline deadline() {
         return deadline;
-    }
-
-    /** Names of the causes, without their texts: those may hold personal data. */
-    String causes() {
-        StringBuilder names = new StringBuilder();
-        for (Throwable cause = getCause(); cause != null; cause = cause.getCause()) {
-            names.append(names.length() == 0 ? "" : " < ")
-                    .append(cause.getClass().getSimpleName());
-        }
-        return names.toString();
     }
 }

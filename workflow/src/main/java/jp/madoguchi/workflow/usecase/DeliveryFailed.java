@@ -3,7 +3,7 @@ package jp.madoguchi.workflow.usecase;
 import jp.madoguchi.workflow.outbox.OutboxMessage;
 
 /** A delivery did not work; its transaction is rolled back. */
-final class DeliveryFailed extends Exception {
+final class DeliveryFailed extends ActFailed {
     private static final long serialVersionUID = 1L;
 
     private final transient OutboxMessage message;
@@ -15,15 +15,5 @@ final class DeliveryFailed extends Exception {
 
     OutboxMessage message() {
         return message;
-    }
-
-    /** Names of the causes, without their texts: those may hold personal data. */
-    String causes() {
-        StringBuilder names = new StringBuilder();
-        for (Throwable cause = getCause(); cause != null; cause = cause.getCause()) {
-            names.append(names.length() == 0 ? "" : " < ")
-                    .append(cause.getClass().getSimpleName());
-        }
-        return names.toString();
     }
 }

@@ -87,7 +87,7 @@ public final class People {
 
     static void into(Connection connection, Instant now) throws SQLException {
         DirectoryImport directory = new DirectoryImport(connection);
-        directory.agency(MINATO, "みなと市", "Minato City");
+        agency(directory);
         directory.office(MINATO, SHIMIN, "市民課", "Citizens");
         directory.office(MINATO, EISEI, "生活衛生課", "Hygiene");
         PasswordHash password = PasswordHash.of(PASSWORD.toCharArray());
@@ -111,5 +111,10 @@ public final class People {
         Set<RoleInOffice> held =
                 Arrays.stream(roles).map(role -> new RoleInOffice(office, role)).collect(Collectors.toSet());
         return new Official(new OfficialId(id), MINATO, login, held, null);
+    }
+
+    /** Enters the agency of all the offices, if it is new. */
+    static void agency(DirectoryImport directory) throws SQLException {
+        directory.agency(MINATO, "みなと市", "Minato City");
     }
 }

@@ -30,6 +30,7 @@ public record Staff(Official intake, Official reviewer, List<Official> approvers
                         .toList());
         try (Connection connection = Database.shared().open()) {
             DirectoryImport directory = new DirectoryImport(connection);
+            People.agency(directory);
             directory.office(People.MINATO, office, office.value(), office.value());
             staff.enter(directory, staff.intake);
             staff.enter(directory, staff.reviewer);

@@ -4,14 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.application.ApplicationState;
-import jp.madoguchi.workflow.disposition.Proposal;
 import jp.madoguchi.workflow.party.OfficeId;
 import jp.madoguchi.workflow.review.AdministrativeGuidance;
 import jp.madoguchi.workflow.review.AdministrativeGuidance.Aim;
@@ -19,6 +17,7 @@ import jp.madoguchi.workflow.review.OpinionRequest.Stance;
 import jp.madoguchi.workflow.review.OpinionRequest.Status;
 import jp.madoguchi.workflow.rule.NotAllowedNow;
 import jp.madoguchi.workflow.rule.NotFound;
+import jp.madoguchi.workflow.testing.ChainCase;
 import jp.madoguchi.workflow.testing.Installation;
 import jp.madoguchi.workflow.testing.Journey;
 import jp.madoguchi.workflow.testing.People;
@@ -32,7 +31,6 @@ import org.junit.jupiter.api.Test;
 class OpinionIT {
     static final OfficeId POLICE = new OfficeId("opinion-police");
     static final OfficeId FIRE = new OfficeId("opinion-fire");
-    private static final Proposal GRANT = new Proposal.Grant("", List.of());
 
     private static Staff staff;
     private static Staff police;
@@ -40,6 +38,7 @@ class OpinionIT {
 
     private final Installation installation = Installation.shared();
     private final Journey journey = new Journey();
+    private final ChainCase cases = new ChainCase(staff);
 
     @BeforeAll
     static void procedures() throws Exception {
@@ -58,19 +57,6 @@ class OpinionIT {
         return installation.get(type);
     }
 
-    private CaseView seen(ApplicationId id) throws Exception {
-        return uc(OpenCase.class).open(staff.reviewer(), id);
-    }
-
-    private ApplicationId reviewed(long amount) throws Exception {
-        ApplicationId id = journey.draft(
-                People.SHOKUDO, "test-chain", Journey.answers("株式会社みなと食堂").with("amount", BigDecimal.valueOf(amount)));
-        journey.file(People.SHOKUDO, id, People.SHOKUDO_KEY);
-        journey.deliver();
-        uc(RecordIntake.class).record(staff.intake(), id, seen(id).version());
-        return id;
-    }
-
     private long tasks(ApplicationId id, String element) {
         return installation
                 .database()
@@ -80,38 +66,36 @@ class OpinionIT {
                         element);
     }
 
-    private void draft(ApplicationId id) throws Exception {
-        uc(DraftDisposition.class).draft(Journey.steppedUp(staff.reviewer()), id, seen(id).version(), GRANT);
-    }
-
     @Test
     void theProcedureItselfAsksTheOfficesInParallelAndTheDraftWaits() throws Exception {
-        ApplicationId id = reviewed(200000);
+        ApplicationId id = cases.reviewed(200000);
         assertEquals(2, tasks(id, "answer_opinion"));
         assertEquals(1, tasks(id, "review_case"));
         assertEquals(
                 Set.of(POLICE.value(), FIRE.value()),
-                Set.copyOf(seen(id).opinions().stream().map(OpinionView::office).toList()));
-        NotAllowedNow waits = assertThrows(NotAllowedNow.class, () -> draft(id));
+                Set.copyOf(cases.seen(id).opinions().stream()
+                        .map(OpinionView::office)
+                        .toList()));
+        NotAllowedNow waits = assertThrows(NotAllowedNow.class, () -> cases.draft(id, ChainCase.GRANT));
         assertEquals(NotAllowedNow.Reason.OPINION_OPEN, waits.reason());
         uc(AnswerOpinion.class).answer(police.reviewer(), id, 1, Stance.CONDITIONAL, "夜間の作業に限ること。");
         assertEquals(1, tasks(id, "answer_opinion"));
         assertThrows(NotAllowedNow.class, () -> uc(AnswerOpinion.class)
                 .answer(police.reviewer(), id, 1, Stance.NO_OBJECTION, ""));
-        assertThrows(NotAllowedNow.class, () -> draft(id));
+        assertThrows(NotAllowedNow.class, () -> cases.draft(id, ChainCase.GRANT));
         uc(AnswerOpinion.class).answer(fire.reviewer(), id, 2, Stance.NO_OBJECTION, "");
         assertEquals(0, tasks(id, "answer_opinion"));
-        draft(id);
-        assertEquals(ApplicationState.DRAFTED, seen(id).state());
+        cases.draft(id, ChainCase.GRANT);
+        assertEquals(ApplicationState.DRAFTED, cases.seen(id).state());
         assertTrue(uc(TrackApplication.class).status(People.SHOKUDO.asApplicant(), id).timeline().stream()
                 .noneMatch(entry -> entry.event().name().startsWith("OPINION")));
     }
 
     @Test
     void anAskedOfficeReadsTheCaseAndItsOwnQuestionAndOfOthersOnlyWhatIsShared() throws Exception {
-        ApplicationId small = reviewed(500);
+        ApplicationId small = cases.reviewed(500);
         assertThrows(NotFound.class, () -> uc(OpenCase.class).open(police.reviewer(), small));
-        ApplicationId id = reviewed(200000);
+        ApplicationId id = cases.reviewed(200000);
         CaseView asPolice = uc(OpenCase.class).open(police.reviewer(), id);
         CaseView asFire = uc(OpenCase.class).open(fire.reviewer(), id);
         assertEquals(Set.of(CaseAct.ANSWER_OPINION), asPolice.acts());
@@ -132,36 +116,37 @@ class OpinionIT {
 
     @Test
     void anOverdueOpinionHoldsNothingUpAndIsClosedByTheDraft() throws Exception {
-        ApplicationId id = reviewed(200000);
+        ApplicationId id = cases.reviewed(200000);
         Installation.CLOCK.forward(Duration.ofDays(11));
-        draft(id);
+        cases.draft(id, ChainCase.GRANT);
         assertEquals(0, tasks(id, "answer_opinion"));
-        assertTrue(seen(id).opinions().stream().allMatch(opinion -> opinion.status() == Status.CLOSED));
+        assertTrue(cases.seen(id).opinions().stream().allMatch(opinion -> opinion.status() == Status.CLOSED));
         assertThrows(NotAllowedNow.class, () -> uc(AnswerOpinion.class)
                 .answer(police.reviewer(), id, 1, Stance.NO_OBJECTION, ""));
     }
 
     @Test
     void aReviewerAsksOfficesOfTheAgencyOnly() throws Exception {
-        ApplicationId id = reviewed(500);
+        ApplicationId id = cases.reviewed(500);
         LocalDate due = LocalDate.now(Installation.CLOCK).plusDays(7);
         assertThrows(NotFound.class, () -> uc(RequestOpinion.class)
-                .request(staff.reviewer(), id, seen(id).version(), new OfficeId("nowhere"), "何", due, false));
+                .request(staff.reviewer(), id, cases.seen(id).version(), new OfficeId("nowhere"), "何", due, false));
         assertThrows(NotFound.class, () -> uc(RequestOpinion.class)
-                .request(staff.reviewer(), id, seen(id).version(), People.EISEI, "何", due, false));
+                .request(staff.reviewer(), id, cases.seen(id).version(), People.EISEI, "何", due, false));
         assertThrows(NotAllowedNow.class, () -> uc(RequestOpinion.class)
-                .request(staff.reviewer(), id, seen(id).version(), POLICE, "何", due.minusDays(7), false));
-        uc(RequestOpinion.class).request(staff.reviewer(), id, seen(id).version(), POLICE, "支障はありますか。", due, true);
+                .request(staff.reviewer(), id, cases.seen(id).version(), POLICE, "何", due.minusDays(7), false));
+        uc(RequestOpinion.class)
+                .request(staff.reviewer(), id, cases.seen(id).version(), POLICE, "支障はありますか。", due, true);
         assertEquals(1, tasks(id, "answer_opinion"));
         uc(WithdrawApplication.class).withdraw(People.SHOKUDO.asApplicant(), id, "");
         assertEquals(0, tasks(id, "answer_opinion"));
-        assertEquals(Status.CLOSED, seen(id).opinions().get(0).status());
+        assertEquals(Status.CLOSED, cases.seen(id).opinions().get(0).status());
     }
 
     @Test
     void theApplicantDeclinesGuidanceWhichIsThenNotContinuedAndTheReviewGoesOn() throws Exception {
-        ApplicationId id = reviewed(500);
-        uc(GiveGuidance.class).give(staff.reviewer(), id, seen(id).version(), Aim.CHANGE, "面積を減らしてください。");
+        ApplicationId id = cases.reviewed(500);
+        uc(GiveGuidance.class).give(staff.reviewer(), id, cases.seen(id).version(), Aim.CHANGE, "面積を減らしてください。");
         ApplicationStatus status = uc(TrackApplication.class).status(People.SHOKUDO.asApplicant(), id);
         GuidanceView told = status.guidance().get(0);
         assertEquals(staff.reviewer().displayName(), told.official());
@@ -170,10 +155,10 @@ class OpinionIT {
         assertThrows(NotFound.class, () -> uc(AnswerGuidance.class).answer(People.SUZUKI.asApplicant(), id, 1, false));
         uc(AnswerGuidance.class).answer(People.SHOKUDO.asApplicant(), id, 1, false);
         assertEquals(0, tasks(id, "answer_guidance"));
-        assertTrue(seen(id).acts().contains(CaseAct.DRAFT));
-        assertTrue(!seen(id).acts().contains(CaseAct.GIVE_GUIDANCE));
+        assertTrue(cases.seen(id).acts().contains(CaseAct.DRAFT));
+        assertTrue(!cases.seen(id).acts().contains(CaseAct.GIVE_GUIDANCE));
         NotAllowedNow again = assertThrows(NotAllowedNow.class, () -> uc(GiveGuidance.class)
-                .give(staff.reviewer(), id, seen(id).version(), Aim.WITHDRAWAL, "取り下げてください。"));
+                .give(staff.reviewer(), id, cases.seen(id).version(), Aim.WITHDRAWAL, "取り下げてください。"));
         assertEquals(NotAllowedNow.Reason.GUIDANCE_DECLINED, again.reason());
         assertTrue(
                 installation.mails().stream().noneMatch(mail -> mail.text().contains("面積")),
@@ -182,15 +167,16 @@ class OpinionIT {
 
     @Test
     void guidanceThatWasFollowedMayBeFollowedByOther() throws Exception {
-        ApplicationId id = reviewed(500);
-        uc(GiveGuidance.class).give(staff.reviewer(), id, seen(id).version(), Aim.CHANGE, "面積を減らしてください。");
+        ApplicationId id = cases.reviewed(500);
+        uc(GiveGuidance.class).give(staff.reviewer(), id, cases.seen(id).version(), Aim.CHANGE, "面積を減らしてください。");
         assertThrows(NotAllowedNow.class, () -> uc(GiveGuidance.class)
-                .give(staff.reviewer(), id, seen(id).version(), Aim.CHANGE, "もう一つ"));
+                .give(staff.reviewer(), id, cases.seen(id).version(), Aim.CHANGE, "もう一つ"));
         uc(AnswerGuidance.class).answer(People.SHOKUDO.asApplicant(), id, 1, true);
-        uc(GiveGuidance.class).give(staff.reviewer(), id, seen(id).version(), Aim.CHANGE, "図面を見直してください。");
-        draft(id);
+        uc(GiveGuidance.class).give(staff.reviewer(), id, cases.seen(id).version(), Aim.CHANGE, "図面を見直してください。");
+        cases.draft(id, ChainCase.GRANT);
         assertEquals(
-                AdministrativeGuidance.Status.CLOSED, seen(id).guidance().get(1).status());
+                AdministrativeGuidance.Status.CLOSED,
+                cases.seen(id).guidance().get(1).status());
         assertEquals(0, tasks(id, "answer_guidance"));
     }
 }
