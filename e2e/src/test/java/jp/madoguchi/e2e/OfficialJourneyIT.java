@@ -170,7 +170,7 @@ class OfficialJourneyIT {
             other.check("official-login-refused").assertSays("どれかが違います");
             other.logIn();
             other.check("official-case-none").assertSays("この案件は見つかりません");
-            other.page().navigate("official/page-picture?id=" + filing.id() + "&file=form&page=1");
+            other.page().navigate("official/page-picture?id=" + filing.id() + "&file=form-0&page=1");
             assertFalse(other.page().content().contains("<img"), "no picture of another office's case");
             other.page().navigate("official/inbox?number=00000000-0000000-0");
             other.check("official-inbox-nothing-found").assertSays("該当する案件はありません");
@@ -224,11 +224,23 @@ class OfficialJourneyIT {
         page.fill("#due", LocalDate.now().plusDays(14).toString());
         reviewer.press("補正を求める");
         reviewer.check("official-case-correction-requested").assertSays("補正を求めました");
+        reviewer.press("補正の期限を延ばす");
+        reviewer.check("official-correction-choice").assertSays("期限が来るまでは、延ばすことだけができます");
+        page.fill("#due", LocalDate.now().plusDays(14).toString());
+        reviewer.press("期限を延ばす");
+        reviewer.check("official-correction-choice-errors").assertSays("今の期限より後の日付を入力してください");
+        page.fill("#due", LocalDate.now().plusDays(21).toString());
+        reviewer.press("期限を延ばす");
+        reviewer.assertSays("補正の期限を延ばしました");
         filing.change(field, "みなと食堂 駅前店").expect(200);
         filing.answerCorrection(1).expect(201);
         reviewer.open("case", filing.id());
         reviewer.check("official-case-corrected").assertSays("補正前：");
         reviewer.assertSays("みなと食堂 駅前店");
+        assertEquals(
+                List.of("申請書（1回目の補正後に署名されたPDF）・最新", "申請書（最初に署名されたPDF）"),
+                page.locator(".viewer-files a").allInnerTexts().subList(0, 2));
+        assertTrue(page.locator(".viewer-pages img").first().getAttribute("src").contains("file=form-1&"));
         if (reviewer.page().viewportSize().width == Screen.DESKTOP.width()) {
             readmePicture(page);
         }

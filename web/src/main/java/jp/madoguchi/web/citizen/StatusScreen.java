@@ -186,7 +186,7 @@ public class StatusScreen {
     private String detail(TimelineEntry entry) {
         String detail = entry.detail().orElse("");
         return switch (entry.event()) {
-            case CORRECTION_REQUESTED ->
+            case CORRECTION_REQUESTED, CORRECTION_EXTENDED ->
                 texts().text("correction.due", DateText.day(LocalDate.parse(detail), language));
             case ARRIVED, CORRECTION_ANSWERED, ISSUED -> texts().text("timeline.detail." + entry.event(), detail);
             default -> detail;

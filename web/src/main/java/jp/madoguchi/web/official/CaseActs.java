@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.party.Official;
 import jp.madoguchi.workflow.rule.AlreadyHandled;
@@ -43,6 +44,16 @@ public class CaseActs {
      * @param done key of the sentence shown on success
      */
     public @Nullable String carryOut(String done, Act act) {
+        return carryOut(done, act, id -> Addresses.ofCase("case", id));
+    }
+
+    /**
+     * Acts and leads to a chosen page, which a loser of a race does not reach.
+     *
+     * @param done key of the sentence shown on success
+     * @param next the page after success
+     */
+    public @Nullable String carryOut(String done, Act act, Function<ApplicationId, String> next) {
         Optional<ApplicationId> id = posted.caseId();
         OptionalLong version = posted.version();
         if (id.isEmpty() || version.isEmpty()) {
@@ -56,6 +67,7 @@ public class CaseActs {
             try {
                 act.on(session.required(), id.get(), version.getAsLong());
                 session.succeed(words.say(done));
+                return next.apply(id.get());
             } catch (AlreadyHandled | StaleVersion lost) {
                 session.warn(words.violation(lost));
             } catch (RuleViolation refused) {

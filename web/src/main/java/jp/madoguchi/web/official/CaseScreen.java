@@ -108,6 +108,11 @@ public class CaseScreen {
         return newestFirst;
     }
 
+    /** Whether the date of a request has passed without an answer. */
+    public boolean missed(OpenCorrection correction) {
+        return correction.isMissed(words.today());
+    }
+
     /** What happened, in words. */
     public String told(TimelineEntry entry) {
         String event = words.say("timeline." + entry.event().name());

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jp.madoguchi.forms.catalogue.DecisionRules;
 import jp.madoguchi.workflow.disposition.Proposal;
 import jp.madoguchi.workflow.disposition.RefusalGround;
+import jp.madoguchi.workflow.review.OpenCorrection;
 import jp.madoguchi.workflow.usecase.CaseView;
 import jp.madoguchi.workflow.usecase.DraftDisposition;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +91,35 @@ public class DraftScreen {
                 .draft()
                 .map(CaseView.DraftView::proposal)
                 .map(before -> earlier(before, input))
+                .orElseGet(() -> uncorrected(input));
+    }
+
+    /** After a correction that nobody answered, when a refusal is asked for: the defects that were left, as its reasons. */
+    private String uncorrected(String input) {
+        Optional<OpenCorrection> left = opened.view().corrections().stream()
+                .filter(correction -> correction.closedAt().isPresent())
+                .reduce((earlier, later) -> later)
+                .filter(correction -> posted.text("from").equals("correction"));
+        return left.map(correction -> switch (input) {
+                    case "outcome" -> REFUSAL;
+                    case "ground" -> RefusalGround.FORMAL.name();
+                    case "reasons" -> defects(correction);
+                    default -> "";
+                })
                 .orElse("");
+    }
+
+    private String defects(OpenCorrection left) {
+        var form = opened.view().procedure().definition().form();
+        String items = left.items().stream()
+                .map(item -> words.say(
+                        "case.correction.item",
+                        form.field(item.path())
+                                .map(field -> words.in(field.label()))
+                                .orElse(item.path()),
+                        item.reason()))
+                .collect(Collectors.joining("\n"));
+        return words.say("draft.uncorrected", words.day(left.dueOn())) + "\n" + items;
     }
 
     private static String earlier(Proposal before, String input) {

@@ -22,8 +22,8 @@ import jp.madoguchi.workflow.usecase.ReadEvidence;
 /** Turns a file of a case into pictures; the browser of an official never gets a foreign file itself. */
 @RequestScoped
 public class FilePictures {
-    /** The name under which the signed form is asked for. */
-    static final String FORM = "form";
+    /** Begins the names under which signed forms are asked for; the number of the round follows. */
+    private static final String FORM = "form-";
 
     private static final int MOST_PAGES = 30;
 
@@ -42,9 +42,18 @@ public class FilePictures {
     }
 
     /**
+     * The name of a signed form.
+     *
+     * @param round 0 for the filing, else the number of the correction that it answers
+     */
+    static String form(int round) {
+        return FORM + round;
+    }
+
+    /**
      * The pages as PNG.
      *
-     * @param file {@link #FORM} or the id of an attachment
+     * @param file the name of a {@link #form} or the id of an attachment
      * @throws IOException if the file cannot be shown safely
      */
     List<byte[]> of(Official actor, ApplicationId id, String file) throws RuleViolation, IOException {
@@ -58,8 +67,9 @@ public class FilePictures {
     }
 
     private StoredFile file(Official actor, ApplicationId id, String file) throws RuleViolation, IOException {
-        if (file.equals(FORM)) {
-            return form(readEvidence.container(actor, id));
+        if (file.matches(FORM + "\\d{1,4}")) {
+            int round = Integer.parseInt(file.substring(FORM.length()));
+            return form(readEvidence.container(actor, id, round));
         }
         Optional<AttachmentId> attachment = AttachmentId.parse(file);
         if (attachment.isEmpty()) {

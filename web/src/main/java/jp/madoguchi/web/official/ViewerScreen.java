@@ -37,11 +37,29 @@ public class ViewerScreen {
 
     public List<FileView> getFiles() {
         List<FileView> files = new ArrayList<>();
-        boolean corrected = opened.view().corrections().stream()
-                .anyMatch(correction -> correction.answeredAt().isPresent());
-        files.add(file(FilePictures.FORM, words.say(corrected ? "case.file.form.filed" : "case.file.form")));
+        List<Integer> rounds = rounds();
+        for (int round : rounds) {
+            files.add(file(FilePictures.form(round), named(round, rounds.get(0))));
+        }
         opened.view().attachments().forEach(row -> files.add(file(row.id().toString(), named(row))));
         return files;
+    }
+
+    /** The filing and each answered correction, the newest first. */
+    private List<Integer> rounds() {
+        List<Integer> rounds = new ArrayList<>(List.of(0));
+        opened.view().corrections().stream()
+                .filter(correction -> correction.answeredAt().isPresent())
+                .forEach(correction -> rounds.add(0, correction.number()));
+        return rounds;
+    }
+
+    private String named(int round, int newest) {
+        if (newest == 0) {
+            return words.say("case.file.form");
+        }
+        String form = round == 0 ? words.say("case.file.form.filed") : words.say("case.file.form.corrected", round);
+        return round == newest ? words.say("case.file.form.now", form) : form;
     }
 
     private String named(AttachmentRow row) {
@@ -62,9 +80,12 @@ public class ViewerScreen {
     public String getFile() {
         String wanted = posted.text("file");
         CaseView view = opened.view();
-        return view.attachments().stream().anyMatch(row -> row.id().toString().equals(wanted))
+        boolean form = rounds().stream().map(FilePictures::form).anyMatch(wanted::equals);
+        return form
+                        || view.attachments().stream()
+                                .anyMatch(row -> row.id().toString().equals(wanted))
                 ? wanted
-                : FilePictures.FORM;
+                : FilePictures.form(rounds().get(0));
     }
 
     public String getName() {

@@ -8,7 +8,12 @@ import jp.madoguchi.workflow.review.OpenCorrection;
 
 /** A correction request (補正の求め). */
 record CorrectionView(
-        int number, Instant requestedAt, LocalDate dueOn, List<ItemView> items, Optional<Instant> answeredAt) {
+        int number,
+        Instant requestedAt,
+        LocalDate dueOn,
+        List<ItemView> items,
+        Optional<Instant> answeredAt,
+        Optional<Instant> closedAt) {
 
     /** One place to correct, and why. */
     record ItemView(String path, String reason) {}
@@ -21,6 +26,7 @@ record CorrectionView(
                 request.items().stream()
                         .map(item -> new ItemView(item.path(), item.reason()))
                         .toList(),
-                request.answeredAt());
+                request.answeredAt(),
+                request.closedAt());
     }
 }

@@ -221,9 +221,9 @@ public class Application {
         return lifecycle == Lifecycle.NOTIFICATION ? ApplicationState.HANDLING : ApplicationState.UNDER_REVIEW;
     }
 
-    /** A correction is asked for; the clock pauses beside this. */
+    /** A correction is asked for, at the formal check or later; the clock pauses beside this. */
     public void awaitCorrection(Instant at) throws NotAllowedNow {
-        require(state == working());
+        require(state.isCorrectable());
         state = ApplicationState.CORRECTION_REQUESTED;
         draftAnswers = text(filed());
         touch(at);
@@ -232,10 +232,22 @@ public class Application {
     /** The signed answer has arrived: what was filed changes. */
     public void correct(SignatureState signature, Instant at) throws NotAllowedNow {
         require(state == ApplicationState.CORRECTION_REQUESTED);
-        state = working();
+        state = beforeCorrection();
         signatureState = signature;
         filedAnswers = draftAnswers;
         touch(at);
+    }
+
+    /** Nobody waits for the answer any more: the case goes on with what was filed. */
+    public void goOnUncorrected(Instant at) throws NotAllowedNow {
+        require(state == ApplicationState.CORRECTION_REQUESTED);
+        state = beforeCorrection();
+        draftAnswers = text(filed());
+        touch(at);
+    }
+
+    private ApplicationState beforeCorrection() {
+        return intakeAt == null ? ApplicationState.ARRIVED : working();
     }
 
     /** A draft waits for approval. */

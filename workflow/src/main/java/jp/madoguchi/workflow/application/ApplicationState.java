@@ -55,6 +55,11 @@ public enum ApplicationState {
         return OPEN.contains(this);
     }
 
+    /** Work that a correction may interrupt: the formal check, review, handling. */
+    public boolean isCorrectable() {
+        return this == ARRIVED || this == UNDER_REVIEW || this == HANDLING;
+    }
+
     /** Arrived and neither decided nor handled: withdrawal is possible. */
     public boolean isBeforeDisposition() {
         return BEFORE_THE_END.contains(this);

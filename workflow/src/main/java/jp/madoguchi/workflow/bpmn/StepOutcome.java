@@ -2,6 +2,16 @@ package jp.madoguchi.workflow.bpmn;
 
 /** What a person's step came to; the only variables of the process. */
 public enum StepOutcome {
+    /** The formal check is passed and the intake recorded. */
+    INTAKE_RECORDED("intake_outcome"),
+    /** The formal check found something to correct, before any intake is recorded. */
+    DEFECT_AT_INTAKE("intake_outcome"),
+    /** The formal check came to nothing yet: the gateway's default way, back to it. */
+    INTAKE_CONTINUES("intake_outcome"),
+    /** A correction that was asked for at the formal check has ended: back to it. */
+    CORRECTED_BEFORE_INTAKE("correction_outcome"),
+    /** A correction has ended: the gateway's default way, back to review or handling. */
+    CORRECTED("correction_outcome"),
     /** Review asks for a correction. */
     CORRECTION("review_outcome"),
     /** Review made a draft that needs approval. */

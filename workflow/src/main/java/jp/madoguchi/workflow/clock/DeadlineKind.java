@@ -5,5 +5,7 @@ public enum DeadlineKind {
     /** The standard processing period has ended. */
     STANDARD_PERIOD_END,
     /** The period that a law sets has ended. */
-    STATUTORY_PERIOD_END
+    STATUTORY_PERIOD_END,
+    /** The date by which an answer to a correction was asked for has passed; the reference is the correction's number. */
+    CORRECTION_DUE
 }

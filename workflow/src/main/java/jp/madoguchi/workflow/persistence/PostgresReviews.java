@@ -3,10 +3,12 @@ package jp.madoguchi.workflow.persistence;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
+import jp.madoguchi.workflow.party.OfficialId;
 import jp.madoguchi.workflow.review.CorrectedValue;
 import jp.madoguchi.workflow.review.CorrectionItem;
 import jp.madoguchi.workflow.review.CorrectionRequest;
@@ -60,7 +62,9 @@ class PostgresReviews implements Reviews {
                                 row.instant("requested_at"),
                                 row.date("due_on"),
                                 List.of(),
-                                row.optionalInstant("answered_at")),
+                                row.optionalInstant("answered_at"),
+                                row.optionalInstant("closed_at"),
+                                List.of()),
                         id.value())
                 .stream()
                 .map(request -> new OpenCorrection(
@@ -68,7 +72,9 @@ class PostgresReviews implements Reviews {
                         request.requestedAt(),
                         request.dueOn(),
                         items(id, request.number()),
-                        request.answeredAt()))
+                        request.answeredAt(),
+                        request.closedAt(),
+                        extensions(id, request.number())))
                 .toList();
     }
 
@@ -82,14 +88,18 @@ class PostgresReviews implements Reviews {
 
     @Override
     public Optional<OpenCorrection> openCorrection(ApplicationId id) {
-        return corrections(id).stream()
-                .filter(request -> request.answeredAt().isEmpty())
-                .findFirst();
+        return corrections(id).stream().filter(OpenCorrection::isOpen).findFirst();
     }
 
     @Override
     public void answered(ApplicationId id, int number, List<CorrectedValue> changes, Instant at) {
-        close(id, at);
+        sql.update(
+                """
+                update correction_request set answered_at = ?
+                where application_id = ? and number = ? and answered_at is null and closed_at is null""",
+                at,
+                id.value(),
+                number);
         for (CorrectedValue change : changes) {
             sql.update(
                     """
@@ -117,9 +127,39 @@ class PostgresReviews implements Reviews {
     @Override
     public void close(ApplicationId id, Instant at) {
         sql.update(
-                "update correction_request set answered_at = ? where application_id = ? and answered_at is null",
+                """
+                update correction_request set closed_at = ?
+                where application_id = ? and answered_at is null and closed_at is null""",
                 at,
                 id.value());
+    }
+
+    @Override
+    public void extend(ApplicationId id, int number, OfficialId by, Instant at, LocalDate dueOn) {
+        sql.update(
+                """
+                insert into correction_extension (application_id, number, extended_at, extended_by, due_on)
+                values (?, ?, ?, ?, ?)""",
+                id.value(),
+                number,
+                at,
+                by.value(),
+                dueOn);
+        sql.update(
+                "update correction_request set due_on = ? where application_id = ? and number = ?",
+                dueOn,
+                id.value(),
+                number);
+    }
+
+    private List<OpenCorrection.Extension> extensions(ApplicationId id, int number) {
+        return sql.list(
+                """
+                select extended_at, due_on from correction_extension
+                where application_id = ? and number = ? order by extended_at""",
+                row -> new OpenCorrection.Extension(row.instant("extended_at"), row.date("due_on")),
+                id.value(),
+                number);
     }
 
     @Override

@@ -13,15 +13,42 @@ import java.util.Optional;
  * @param dueOn reasonable date given; a missed date never refuses by itself
  * @param items what, and why
  * @param answeredAt when the signed answer arrived
+ * @param closedAt when it ended without one: the case went on with what was filed, or was withdrawn
+ * @param extensions how the date was moved, oldest first
  */
 public record OpenCorrection(
-        int number, Instant requestedAt, LocalDate dueOn, List<CorrectionItem> items, Optional<Instant> answeredAt) {
+        int number,
+        Instant requestedAt,
+        LocalDate dueOn,
+        List<CorrectionItem> items,
+        Optional<Instant> answeredAt,
+        Optional<Instant> closedAt,
+        List<Extension> extensions) {
     public OpenCorrection {
         items = List.copyOf(items);
+        extensions = List.copyOf(extensions);
+    }
+
+    /**
+     * A later date.
+     *
+     * @param at when it was given
+     * @param dueOn the new date
+     */
+    public record Extension(Instant at, LocalDate dueOn) {}
+
+    /** Whether its answer is waited for. */
+    public boolean isOpen() {
+        return answeredAt.isEmpty() && closedAt.isEmpty();
+    }
+
+    /** Whether the date has passed without an answer; nothing follows by itself. */
+    public boolean isMissed(LocalDate today) {
+        return isOpen() && today.isAfter(dueOn);
     }
 
     /** Whether the applicant may change this path now. */
     public boolean opens(String path) {
-        return answeredAt.isEmpty() && items.stream().anyMatch(item -> item.opens(path));
+        return isOpen() && items.stream().anyMatch(item -> item.opens(path));
     }
 }

@@ -1,10 +1,12 @@
 package jp.madoguchi.workflow.review;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
+import jp.madoguchi.workflow.party.OfficialId;
 
 /** Where correction requests and drafts are kept. */
 public interface Reviews {
@@ -22,8 +24,11 @@ public interface Reviews {
     /** What the answer to this request changed. */
     List<CorrectedValue> changes(ApplicationId id, int number);
 
-    /** The case ended with the request unanswered. */
+    /** Nobody waits for the open request's answer any more. */
     void close(ApplicationId id, Instant at);
+
+    /** Moves the date of the open request. */
+    void extend(ApplicationId id, int number, OfficialId by, Instant at, LocalDate dueOn);
 
     void add(Draft draft);
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import jp.madoguchi.forms.answer.Answers;
-import jp.madoguchi.forms.catalogue.ClockPause;
 import jp.madoguchi.forms.form.FormDefinition;
 import jp.madoguchi.signature.method.SignatureRejected;
 import jp.madoguchi.workflow.application.Application;
@@ -18,8 +17,6 @@ import jp.madoguchi.workflow.application.Applications;
 import jp.madoguchi.workflow.application.IdempotencyKey;
 import jp.madoguchi.workflow.application.Receipt;
 import jp.madoguchi.workflow.application.Submission;
-import jp.madoguchi.workflow.bpmn.ApplicationLifecycle;
-import jp.madoguchi.workflow.bpmn.HumanStep;
 import jp.madoguchi.workflow.journal.JournalAct;
 import jp.madoguchi.workflow.journal.JournalWriter;
 import jp.madoguchi.workflow.party.Applicant;
@@ -42,11 +39,10 @@ public class AnswerCorrection {
     private final ProcedureCatalogue catalogue;
     private final Reviews reviews;
     private final ArrivalDesk arrivals;
-    private final ApplicationLifecycle lifecycle;
     private final JournalWriter journal;
     private final Inbox inbox;
     private final NumberDesk numbers;
-    private final CaseClock caseClock;
+    private final CorrectionDesk corrections;
     private final PaymentDesk payments;
     private final InboxAnswers inboxAnswers;
     private final CaseStep step;
@@ -59,11 +55,10 @@ public class AnswerCorrection {
             ProcedureCatalogue catalogue,
             Reviews reviews,
             ArrivalDesk arrivals,
-            ApplicationLifecycle lifecycle,
             JournalWriter journal,
             Inbox inbox,
             NumberDesk numbers,
-            CaseClock caseClock,
+            CorrectionDesk corrections,
             PaymentDesk payments,
             InboxAnswers inboxAnswers,
             CaseStep step,
@@ -73,11 +68,10 @@ public class AnswerCorrection {
         this.catalogue = catalogue;
         this.reviews = reviews;
         this.arrivals = arrivals;
-        this.lifecycle = lifecycle;
         this.journal = journal;
         this.inbox = inbox;
         this.numbers = numbers;
-        this.caseClock = caseClock;
+        this.corrections = corrections;
         this.payments = payments;
         this.inboxAnswers = inboxAnswers;
         this.step = step;
@@ -111,10 +105,9 @@ public class AnswerCorrection {
         List<CorrectedValue> changes = changes(application);
         PublishedProcedure procedure = catalogue.version(application.procedure());
         application.correct(arrived.state(), arrived.at());
-        caseClock.resume(application, ClockPause.CORRECTION, Integer.toString(correction), arrived.at());
+        corrections.ended(application, correction, arrived.at());
         numbers.forgetUnnamed(application, procedure.definition().form());
         reviews.answered(id, correction, changes, arrived.at());
-        lifecycle.complete(id, HumanStep.ANSWER_CORRECTION);
         String leaf = journal.record(
                 application,
                 JournalAct.CORRECTION_ANSWERED,

@@ -72,6 +72,14 @@ class CaseTimeline {
                     request.requestedAt(),
                     Event.CORRECTION_REQUESTED,
                     Optional.of(request.dueOn().toString())));
+            request.extensions()
+                    .forEach(later -> entries.add(new TimelineEntry(
+                            later.at(),
+                            Event.CORRECTION_EXTENDED,
+                            Optional.of(later.dueOn().toString()))));
+            request.closedAt()
+                    .filter(at -> !Optional.of(at).equals(application.withdrawnAt()))
+                    .ifPresent(at -> entries.add(new TimelineEntry(at, Event.CORRECTION_ABANDONED, Optional.empty())));
             applications
                     .filing(id, request.number())
                     .ifPresent(answer -> entries.add(new TimelineEntry(
@@ -107,7 +115,7 @@ class CaseTimeline {
         return switch (kind) {
             case STANDARD_PERIOD_END -> Optional.of(Event.STANDARD_PERIOD_ENDED);
             case STATUTORY_PERIOD_END -> Optional.of(Event.STATUTORY_PERIOD_ENDED);
-            default -> Optional.empty();
+            case CORRECTION_DUE -> Optional.of(Event.CORRECTION_MISSED);
         };
     }
 

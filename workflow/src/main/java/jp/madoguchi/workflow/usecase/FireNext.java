@@ -15,6 +15,7 @@ import jp.madoguchi.workflow.clock.DeadlineKind;
 import jp.madoguchi.workflow.clock.Deadlines;
 import jp.madoguchi.workflow.journal.JournalAct;
 import jp.madoguchi.workflow.journal.JournalWriter;
+import jp.madoguchi.workflow.review.Reviews;
 
 /** Fires one deadline in one transaction: marked, acted upon and recorded together or not at all. */
 @Singleton
@@ -27,14 +28,21 @@ class FireNext {
     private final Clock clock;
 
     @Inject
-    FireNext(Deadlines deadlines, Applications applications, JournalWriter journal, CaseStep step, Clock clock) {
+    FireNext(
+            Deadlines deadlines,
+            Applications applications,
+            JournalWriter journal,
+            Reviews reviews,
+            CaseStep step,
+            Clock clock) {
         this.deadlines = deadlines;
         this.applications = applications;
         this.journal = journal;
         this.clock = clock;
         for (DeadlineAct act : List.of(
                 new PeriodEnds(DeadlineKind.STANDARD_PERIOD_END, Notice.STANDARD_PERIOD_ENDED, step),
-                new PeriodEnds(DeadlineKind.STATUTORY_PERIOD_END, Notice.STATUTORY_PERIOD_ENDED, step))) {
+                new PeriodEnds(DeadlineKind.STATUTORY_PERIOD_END, Notice.STATUTORY_PERIOD_ENDED, step),
+                new CorrectionMissed(reviews, step))) {
             acts.put(act.kind(), act);
         }
         if (acts.size() != DeadlineKind.values().length) {

@@ -27,6 +27,22 @@ public enum Notice {
             "補正の回答が到達しました",
             "補正の回答が到達しました。処理を続けます。",
             "We have received your correction."),
+    CORRECTION_MISSED(
+            "補正の期限が過ぎました",
+            "補正の期限が過ぎましたが、回答がまだ届いていません。期限の後でも、担当が次の手続に進むまでは回答できます。次のページで確認してください。",
+            "The date for your correction has passed. You can still answer until the office goes on.",
+            "補正の期限が過ぎました",
+            "補正の期限が過ぎましたが、回答がまだ届いていません。期限の後でも、担当が処理に進むまでは回答できます。次のページで確認してください。",
+            "The date for your correction has passed. You can still answer until the office goes on."),
+    CORRECTION_EXTENDED(
+            "補正の期限を延ばしました", "補正の期限を延ばしました。次のページで新しい期限を確認してください。", "You have more time for your correction."),
+    CORRECTION_ABANDONED(
+            "補正を待たずに審査を進めます",
+            "補正の期限までに回答がなかったため、届いている内容で審査を進めます。状況は次のページで確認できます。",
+            "As no correction arrived, the review goes on with what you filed.",
+            "補正を待たずに処理を進めます",
+            "補正の期限までに回答がなかったため、届いている内容で処理を進めます。状況は次のページで確認できます。",
+            "As no correction arrived, the handling goes on with what you filed."),
     STANDARD_PERIOD_ENDED(
             "審査に時間がかかっています",
             "審査に、標準処理期間より長くかかっています。状況と日数の数え方は次のページで確認できます。",

@@ -27,10 +27,18 @@ class PermittedActs {
     private final Opinions opinions;
     private final Guidances guidances;
     private final Inspections inspections;
+    private final CorrectionDesk corrections;
 
     @Inject
-    PermittedActs(Accounts accounts, Outbox outbox, Opinions opinions, Guidances guidances, Inspections inspections) {
+    PermittedActs(
+            Accounts accounts,
+            Outbox outbox,
+            Opinions opinions,
+            Guidances guidances,
+            Inspections inspections,
+            CorrectionDesk corrections) {
         this.inspections = inspections;
+        this.corrections = corrections;
         this.opinions = opinions;
         this.guidances = guidances;
         this.accounts = accounts;
@@ -56,8 +64,14 @@ class PermittedActs {
         if (state == ApplicationState.ARRIVED && intake) {
             acts.add(CaseAct.RECORD_INTAKE);
         }
-        if ((state == ApplicationState.UNDER_REVIEW || state == ApplicationState.HANDLING) && intake) {
+        if (state.isCorrectable() && intake) {
             acts.add(CaseAct.REQUEST_CORRECTION);
+        }
+        if (state == ApplicationState.CORRECTION_REQUESTED && intake) {
+            acts.add(CaseAct.EXTEND_CORRECTION);
+            if (corrections.isMissed(application)) {
+                acts.add(CaseAct.GO_ON_UNCORRECTED);
+            }
         }
         if (state == ApplicationState.HANDLING && intake) {
             acts.add(CaseAct.HANDLE);

@@ -22,6 +22,8 @@ import jp.madoguchi.workflow.rule.RuleViolation;
 @Singleton
 @Transactional(rollbackOn = Exception.class)
 public class ReadEvidence {
+    private static final int FILING = 0;
+
     private final CaseAccess access;
     private final Applications applications;
     private final JournalWriter journal;
@@ -33,12 +35,25 @@ public class ReadEvidence {
         this.journal = journal;
     }
 
-    /** Reads. */
+    /** Reads what was filed first. */
     public StoredFile container(Actor actor, ApplicationId id) throws RuleViolation {
+        return container(actor, id, FILING);
+    }
+
+    /**
+     * Reads one of the containers of an application.
+     *
+     * @param round 0 for the filing, else the number of the correction that it answers
+     */
+    public StoredFile container(Actor actor, ApplicationId id, int round) throws RuleViolation {
         Application application = access.read(actor, id);
-        Evidence evidence = applications.evidence(id, 0).orElseThrow(NotFound::new);
+        Evidence evidence = applications.evidence(id, round).orElseThrow(NotFound::new);
         if (actor instanceof Official) {
-            journal.record(application, JournalAct.ATTACHMENT_VIEWED, actor, "container");
+            journal.record(
+                    application,
+                    JournalAct.ATTACHMENT_VIEWED,
+                    actor,
+                    round == FILING ? "container" : "container " + round);
         }
         return new StoredFile(id + ".asice", "application/vnd.etsi.asic-e+zip", evidence.best());
     }

@@ -10,6 +10,7 @@ import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.bpmn.ApplicationLifecycle;
 import jp.madoguchi.workflow.bpmn.HumanStep;
+import jp.madoguchi.workflow.bpmn.StepOutcome;
 import jp.madoguchi.workflow.journal.JournalAct;
 import jp.madoguchi.workflow.party.Official;
 import jp.madoguchi.workflow.party.Role;
@@ -48,7 +49,7 @@ public class RecordIntake {
         Application application = access.lock(actor, id, caseVersion, Role.INTAKE, Role.REVIEWER);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         application.recordIntake(now);
-        lifecycle.complete(id, HumanStep.RECORD_INTAKE);
+        lifecycle.complete(id, HumanStep.RECORD_INTAKE, StepOutcome.INTAKE_RECORDED);
         branches.askAsRuled(
                 application, catalogue.version(application.procedure()).definition(), now);
         return step.done(application, JournalAct.INTAKE_RECORDED, actor, "");

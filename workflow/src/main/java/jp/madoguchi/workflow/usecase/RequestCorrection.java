@@ -11,6 +11,7 @@ import jp.madoguchi.forms.catalogue.Lifecycle;
 import jp.madoguchi.forms.form.FormDefinition;
 import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
+import jp.madoguchi.workflow.application.ApplicationState;
 import jp.madoguchi.workflow.bpmn.ApplicationLifecycle;
 import jp.madoguchi.workflow.bpmn.HumanStep;
 import jp.madoguchi.workflow.bpmn.StepOutcome;
@@ -33,6 +34,7 @@ public class RequestCorrection {
     private final ProcedureCatalogue catalogue;
     private final ApplicationLifecycle lifecycle;
     private final CaseClock caseClock;
+    private final CorrectionDesk corrections;
     private final CaseStep step;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ public class RequestCorrection {
             ProcedureCatalogue catalogue,
             ApplicationLifecycle lifecycle,
             CaseClock caseClock,
+            CorrectionDesk corrections,
             CaseStep step,
             Clock clock) {
         this.access = access;
@@ -50,6 +53,7 @@ public class RequestCorrection {
         this.catalogue = catalogue;
         this.lifecycle = lifecycle;
         this.caseClock = caseClock;
+        this.corrections = corrections;
         this.step = step;
         this.clock = clock;
     }
@@ -62,10 +66,14 @@ public class RequestCorrection {
         CorrectionRequest request =
                 new CorrectionRequest(reviews.corrections(id).size() + 1, actor.id(), clock.instant(), dueOn, items);
         request.requireReasonable(LocalDate.now(clock));
+        boolean atIntake = application.state() == ApplicationState.ARRIVED;
         application.awaitCorrection(request.requestedAt());
         reviews.add(application, request);
         caseClock.pause(application, ClockPause.CORRECTION, Integer.toString(request.number()), request.requestedAt());
-        if (application.lifecycle() == Lifecycle.NOTIFICATION) {
+        corrections.watch(application, request.number(), dueOn);
+        if (atIntake) {
+            lifecycle.complete(id, HumanStep.RECORD_INTAKE, StepOutcome.DEFECT_AT_INTAKE);
+        } else if (application.lifecycle() == Lifecycle.NOTIFICATION) {
             lifecycle.complete(id, HumanStep.HANDLE, StepOutcome.FORMAL_DEFECT);
         } else {
             lifecycle.complete(id, HumanStep.REVIEW, StepOutcome.CORRECTION);

@@ -31,6 +31,7 @@ public class WithdrawApplication {
     private final PaymentDesk payments;
     private final JournalWriter journal;
     private final CaseClock caseClock;
+    private final CorrectionDesk corrections;
     private final CaseStep step;
     private final Clock clock;
 
@@ -46,6 +47,7 @@ public class WithdrawApplication {
             PaymentDesk payments,
             JournalWriter journal,
             CaseClock caseClock,
+            CorrectionDesk corrections,
             CaseStep step,
             Clock clock) {
         this.access = access;
@@ -58,6 +60,7 @@ public class WithdrawApplication {
         this.payments = payments;
         this.journal = journal;
         this.caseClock = caseClock;
+        this.corrections = corrections;
         this.step = step;
         this.clock = clock;
     }
@@ -79,7 +82,7 @@ public class WithdrawApplication {
                 now);
         caseClock.stop(application, now);
         applications.thaw(id);
-        reviews.close(id, now);
+        corrections.dropped(application, now);
         reviews.lastDraft(id).ifPresent(draft -> draft.lapse(now));
         branches.drop(application);
         if (numbers.forget(id)) {

@@ -57,10 +57,10 @@ class ApplicationLifecycleIT {
         inTransaction(() -> lifecycle.start(id));
         assertEquals(1, instances());
         assertEquals(Optional.of(HumanStep.RECORD_INTAKE), waiting());
-        inTransaction(() -> lifecycle.complete(id, HumanStep.RECORD_INTAKE));
+        inTransaction(() -> lifecycle.complete(id, HumanStep.RECORD_INTAKE, StepOutcome.INTAKE_RECORDED));
         inTransaction(() -> lifecycle.complete(id, HumanStep.REVIEW, StepOutcome.CORRECTION));
         assertEquals(Optional.of(HumanStep.ANSWER_CORRECTION), waiting());
-        inTransaction(() -> lifecycle.complete(id, HumanStep.ANSWER_CORRECTION));
+        inTransaction(() -> lifecycle.complete(id, HumanStep.ANSWER_CORRECTION, StepOutcome.CORRECTED));
         inTransaction(() -> lifecycle.complete(id, HumanStep.REVIEW, StepOutcome.DRAFTED));
         assertEquals(Optional.of(HumanStep.APPROVE), waiting());
         inTransaction(() -> lifecycle.complete(id, HumanStep.APPROVE, StepOutcome.REMANDED));
@@ -77,7 +77,7 @@ class ApplicationLifecycleIT {
 
     @Test
     void decisionWithoutApprovalGoesStraightToIssuance() {
-        inTransaction(() -> lifecycle.complete(id, HumanStep.RECORD_INTAKE));
+        inTransaction(() -> lifecycle.complete(id, HumanStep.RECORD_INTAKE, StepOutcome.INTAKE_RECORDED));
         inTransaction(() -> lifecycle.complete(id, HumanStep.REVIEW, StepOutcome.DECIDED));
         inTransaction(() -> lifecycle.documentIssued(id));
         assertEquals(0, instances());
@@ -85,7 +85,7 @@ class ApplicationLifecycleIT {
 
     @Test
     void outcomeOfAnotherStepNeverApproves() {
-        inTransaction(() -> lifecycle.complete(id, HumanStep.RECORD_INTAKE));
+        inTransaction(() -> lifecycle.complete(id, HumanStep.RECORD_INTAKE, StepOutcome.INTAKE_RECORDED));
         inTransaction(() -> lifecycle.complete(id, HumanStep.REVIEW, StepOutcome.DRAFTED));
         inTransaction(() -> lifecycle.complete(id, HumanStep.APPROVE, StepOutcome.REMANDED));
         assertEquals(Optional.of(HumanStep.REVIEW), waiting());

@@ -71,9 +71,12 @@ class PathCoverageIT {
 
     private void everyTurn(ApplicationId id) {
         lifecycle.start(id);
-        lifecycle.complete(id, HumanStep.RECORD_INTAKE);
+        lifecycle.complete(id, HumanStep.RECORD_INTAKE, StepOutcome.INTAKE_CONTINUES);
+        lifecycle.complete(id, HumanStep.RECORD_INTAKE, StepOutcome.DEFECT_AT_INTAKE);
+        lifecycle.complete(id, HumanStep.ANSWER_CORRECTION, StepOutcome.CORRECTED_BEFORE_INTAKE);
+        lifecycle.complete(id, HumanStep.RECORD_INTAKE, StepOutcome.INTAKE_RECORDED);
         lifecycle.complete(id, HumanStep.REVIEW, StepOutcome.CORRECTION);
-        lifecycle.complete(id, HumanStep.ANSWER_CORRECTION);
+        lifecycle.complete(id, HumanStep.ANSWER_CORRECTION, StepOutcome.CORRECTED);
         lifecycle.complete(id, HumanStep.REVIEW, StepOutcome.REVIEW_CONTINUES);
         lifecycle.complete(id, HumanStep.REVIEW, StepOutcome.DRAFTED);
         lifecycle.complete(id, HumanStep.APPROVE, StepOutcome.REMANDED);
@@ -86,13 +89,13 @@ class PathCoverageIT {
     }
 
     private void withoutApproval(ApplicationId id) {
-        lifecycle.complete(id, HumanStep.RECORD_INTAKE);
+        lifecycle.complete(id, HumanStep.RECORD_INTAKE, StepOutcome.INTAKE_RECORDED);
         lifecycle.complete(id, HumanStep.REVIEW, StepOutcome.DECIDED);
         lifecycle.documentIssued(id);
     }
 
     private void besideTheReview(ApplicationId id) {
-        lifecycle.complete(id, HumanStep.RECORD_INTAKE);
+        lifecycle.complete(id, HumanStep.RECORD_INTAKE, StepOutcome.INTAKE_RECORDED);
         lifecycle.ask(id, 1);
         lifecycle.ask(id, 2);
         lifecycle.guide(id);
@@ -135,9 +138,12 @@ class PathCoverageIT {
     }
 
     private void handled(ApplicationId id) {
-        lifecycle.complete(id, HumanStep.RECORD_INTAKE);
+        lifecycle.complete(id, HumanStep.RECORD_INTAKE, StepOutcome.INTAKE_CONTINUES);
+        lifecycle.complete(id, HumanStep.RECORD_INTAKE, StepOutcome.DEFECT_AT_INTAKE);
+        lifecycle.complete(id, HumanStep.ANSWER_CORRECTION, StepOutcome.CORRECTED_BEFORE_INTAKE);
+        lifecycle.complete(id, HumanStep.RECORD_INTAKE, StepOutcome.INTAKE_RECORDED);
         lifecycle.complete(id, HumanStep.HANDLE, StepOutcome.FORMAL_DEFECT);
-        lifecycle.complete(id, HumanStep.ANSWER_CORRECTION);
+        lifecycle.complete(id, HumanStep.ANSWER_CORRECTION, StepOutcome.CORRECTED);
         lifecycle.complete(id, HumanStep.HANDLE, StepOutcome.HANDLING_CONTINUES);
         lifecycle.complete(id, HumanStep.HANDLE, StepOutcome.HANDLED);
         lifecycle.documentIssued(id);

@@ -24,9 +24,9 @@ import org.junit.jupiter.api.Test;
 /** Cases parked at every activity of the first model go on under the latest one, while people act on them. */
 class ProcessMigrationIT {
     private static final Map<String, Map<String, Object>> NEXT = Map.of(
-            "record_intake", Map.of(),
+            "record_intake", Map.of("intake_outcome", "INTAKE_RECORDED"),
             "review_case", Map.of("review_outcome", "DRAFTED"),
-            "answer_correction", Map.of(),
+            "answer_correction", Map.of("correction_outcome", "CORRECTED"),
             "approve_draft", Map.of("approval_outcome", "APPROVED"));
 
     private final Installation installation = Installation.shared();
