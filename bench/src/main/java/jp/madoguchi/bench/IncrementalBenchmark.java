@@ -57,7 +57,7 @@ public final class IncrementalBenchmark implements Benchmark {
                 .run();
         double ours = rates.getOrDefault(OURS, 0.0);
         results.accept(Result.beside(OURS, ours, "/cpu-s", FULL, rates.getOrDefault(FULL, 1.0), 10));
-        results.accept(Result.beside(OURS, ours, "/cpu-s", PARSED, rates.getOrDefault(PARSED, 1.0)));
+        results.accept(Result.beside(OURS, ours, "/cpu-s", PARSED, rates.getOrDefault(PARSED, 1.0), 10));
         rates.forEach((name, rate) -> results.accept(Result.of(name, rate, "/cpu-s")));
     }
 

@@ -32,7 +32,7 @@ public record FieldPath(List<Object> steps) {
                 if (close < 0 || close - at > 6 || close - at < 2) {
                     throw new IllegalArgumentException("not a path");
                 }
-                steps.add(rowIndex(path.substring(at + 1, close)));
+                steps.add(rowIndex(path, at + 1, close));
                 at = close + 1;
             } else {
                 int start = c == '.' ? at + 1 : at;
@@ -49,13 +49,16 @@ public record FieldPath(List<Object> steps) {
         return new FieldPath(steps);
     }
 
-    private static Integer rowIndex(String digits) {
-        for (int i = 0; i < digits.length(); i++) {
-            if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
+    private static Integer rowIndex(String path, int from, int to) {
+        int row = 0;
+        for (int i = from; i < to; i++) {
+            int digit = path.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
                 throw new IllegalArgumentException("not a row");
             }
+            row = row * 10 + digit;
         }
-        return Integer.valueOf(digits);
+        return row;
     }
 
     private static int nameEnd(String path, int start) {

@@ -5,7 +5,6 @@ import java.util.AbstractSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +25,16 @@ final class Group extends AbstractMap<String, Object> {
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static final List<Group>[] NO_REPEATS = new List[0];
 
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static final @Nullable List<Finding>[] NOTHING_FOUND = new List[0];
+
     final Shape shape;
     final @Nullable Object[] stored;
     final @Nullable Object[] values;
     final boolean[] visible;
     final boolean[] required;
     private final List<Group>[] rows;
-    private Map<Integer, List<Finding>> found = Map.of();
+    private @Nullable List<Finding>[] found = NOTHING_FOUND;
     private @Nullable BitSet broken;
     private Map<?, ?> answers = Map.of();
     private List<String> unknown = List.of();
@@ -58,7 +60,7 @@ final class Group extends AbstractMap<String, Object> {
         this.visible = from.visible.clone();
         this.required = from.required.clone();
         this.rows = from.rows.length == 0 ? NO_REPEATS : from.rows.clone();
-        this.found = from.found.isEmpty() ? Map.of() : new HashMap<>(from.found);
+        this.found = from.found.length == 0 ? NOTHING_FOUND : from.found.clone();
         this.broken = from.broken == null ? null : (BitSet) from.broken.clone();
         this.answers = from.answers;
         this.unknown = from.unknown;
@@ -86,6 +88,12 @@ final class Group extends AbstractMap<String, Object> {
         }
         answers = given;
         unknown = names;
+    }
+
+    /** Takes over one changed answer of a known field; values stay as they are. */
+    void rebind(Node node, Map<?, ?> given) {
+        stored[node.slot] = given.get(node.field.id());
+        answers = given;
     }
 
     /** Forgets what was answered and takes over something else; values stay as they are. */
@@ -150,20 +158,21 @@ final class Group extends AbstractMap<String, Object> {
 
     /** Whether anything was found at a field here, rows aside. */
     boolean hasFound() {
-        return !found.isEmpty();
+        return found.length > 0;
     }
 
-    /** What was found at a field, paths beginning here; empty lists are never kept. */
+    /** What was found at a field, paths beginning here. */
     List<Finding> foundAt(int slot) {
-        return found.isEmpty() ? List.of() : found.getOrDefault(slot, List.of());
+        List<Finding> list = found.length == 0 ? null : found[slot];
+        return list == null ? List.of() : list;
     }
 
+    @SuppressWarnings({"unchecked", "rawtypes"})
     void setFound(int slot, List<Finding> list) {
-        found = found.isEmpty() ? new HashMap<>() : found;
-        if (list.isEmpty()) {
-            found.remove(slot);
-        } else {
-            found.put(slot, list);
+        found = found.length == 0 ? new List[shape.size()] : found;
+        found[slot] = list.isEmpty() ? null : list;
+        if (list.isEmpty() && Arrays.stream(found).allMatch(Objects::isNull)) {
+            found = NOTHING_FOUND;
         }
     }
 
@@ -186,7 +195,7 @@ final class Group extends AbstractMap<String, Object> {
 
     /** Whether it is worth looking for findings here or in rows below. */
     boolean mayHaveFindings() {
-        return !found.isEmpty() || broken != null || !unknown.isEmpty() || rows.length > 0;
+        return hasFound() || broken != null || !unknown.isEmpty() || rows.length > 0;
     }
 
     @Override

@@ -2,7 +2,7 @@ package jp.madoguchi.forms.form;
 
 import java.time.LocalDate;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.forms.answer.Answers;
@@ -18,15 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LiveEvaluation extends FormEvaluation {
 
-    /** Changes that are kept beside the answers they were made to, before all are written out. */
-    private static final int MOST_CHANGES = 8;
-
     private final FormProgram program;
     private final Dependents dependents;
     private final Group root;
     private final boolean[] pages;
+    /** Answers given as a whole; since then only known fields of the form were changed, in its group. */
     private final Answers base;
-    private final Map<String, @Nullable Object> changes;
+
     private volatile @Nullable Answers answers;
     private final LocalDate today;
     /** Whether an expression exceeded its limits, so that nothing of this evaluation can be gone on with. */
@@ -41,7 +39,7 @@ public final class LiveEvaluation extends FormEvaluation {
         this.root = full.root();
         this.pages = full.pages();
         this.base = answers;
-        this.changes = Map.of();
+        this.answers = answers;
         this.today = today;
         this.stopped = true;
     }
@@ -51,9 +49,9 @@ public final class LiveEvaluation extends FormEvaluation {
             Dependents dependents,
             Revision revision,
             Answers base,
-            Map<String, @Nullable Object> changes,
+            @Nullable Answers answers,
             LocalDate today) {
-        this(program, dependents, revision.run(), revision, base, changes, today);
+        this(program, dependents, revision.run(), revision, base, answers, today);
     }
 
     private LiveEvaluation(
@@ -62,7 +60,7 @@ public final class LiveEvaluation extends FormEvaluation {
             Group root,
             Revision revision,
             Answers base,
-            Map<String, @Nullable Object> changes,
+            @Nullable Answers answers,
             LocalDate today) {
         super(program, root, revision.pages, () -> findings(program, root), revision.feeYen, revision.route);
         this.program = program;
@@ -70,7 +68,7 @@ public final class LiveEvaluation extends FormEvaluation {
         this.root = root;
         this.pages = revision.pages;
         this.base = base;
-        this.changes = changes;
+        this.answers = answers;
         this.today = today;
         this.stopped = false;
     }
@@ -78,7 +76,7 @@ public final class LiveEvaluation extends FormEvaluation {
     static LiveEvaluation begin(FormProgram program, Dependents dependents, Answers answers, LocalDate today) {
         try {
             Revision revision = Revision.first(program, dependents, answers, today);
-            return new LiveEvaluation(program, dependents, revision, answers, Map.of(), today);
+            return new LiveEvaluation(program, dependents, revision, answers, answers, today);
         } catch (EvaluationStopped tooMuch) {
             return new LiveEvaluation(
                     program, dependents, new Evaluator(program).evaluate(answers, today), answers, today);
@@ -89,7 +87,7 @@ public final class LiveEvaluation extends FormEvaluation {
     public Answers answers() {
         Answers known = answers;
         if (known == null) {
-            known = changes.isEmpty() ? base : base.withAll(changes);
+            known = base.withAll(stored(root));
             answers = known;
         }
         return known;
@@ -119,7 +117,7 @@ public final class LiveEvaluation extends FormEvaluation {
         try {
             Revision revision = revision();
             revision.answer(other);
-            return new LiveEvaluation(program, dependents, revision, other, Map.of(), today);
+            return new LiveEvaluation(program, dependents, revision, other, other, today);
         } catch (EvaluationStopped tooMuch) {
             return begin(program, dependents, other, today);
         }
@@ -135,17 +133,39 @@ public final class LiveEvaluation extends FormEvaluation {
                             : answers().with(path.toString(), value));
         }
         @Nullable Object stored = Answers.changed(root.stored[node.slot], path, value);
-        boolean full = changes.size() >= MOST_CHANGES;
-        Map<String, @Nullable Object> further = new HashMap<>(full ? Map.of() : changes);
-        further.put(name, stored);
-        Answers kept = full ? answers() : base;
+        Revision revision = revision();
         try {
-            Revision revision = revision();
-            revision.answer(node, stored);
-            return new LiveEvaluation(program, dependents, revision, kept, further, today);
+            if (stored instanceof List<?> rows && isWithinRow(node, rows, path)) {
+                revision.answer(node, rows, (Integer) path.steps().get(1), (String)
+                        path.steps().get(2));
+            } else {
+                revision.answer(node, stored);
+            }
+            return new LiveEvaluation(program, dependents, revision, base, null, today);
         } catch (EvaluationStopped tooMuch) {
-            return begin(program, dependents, kept.withAll(further), today);
+            Map<String, @Nullable Object> changes = stored(root);
+            changes.put(name, stored);
+            return begin(program, dependents, base.withAll(changes), today);
         }
+    }
+
+    /** Whether a change touches one answer of a row that stands in the form before and after. */
+    private boolean isWithinRow(Node node, List<?> now, FieldPath path) {
+        List<Group> shown = node.rows == null ? List.of() : root.rowsOf(node);
+        return path.steps().size() > 2
+                && path.steps().get(1) instanceof Integer row
+                && path.steps().get(2) instanceof String
+                && row < shown.size()
+                && shown.size() == now.size();
+    }
+
+    /** What is answered to the fields of the form, null where nothing is. */
+    private static Map<String, @Nullable Object> stored(Group root) {
+        Map<String, @Nullable Object> stored = new LinkedHashMap<>();
+        for (Node node : root.shape.nodes()) {
+            stored.put(node.field.id(), root.stored[node.slot]);
+        }
+        return stored;
     }
 
     private Revision revision() {

@@ -25,7 +25,9 @@ final class Revision {
     private final Dependents dependents;
     private final List<Group> opened = new ArrayList<>();
     private final BitSet dirty;
-    private final int[][] boxes;
+    /** The rows in which each cell must be looked at; absent while it is all of them everywhere. */
+    private int @Nullable [] @Nullable [] boxes;
+
     private final Place root;
     private final List<Finding> found = new ArrayList<>();
     private final FieldChecks checks;
@@ -40,7 +42,6 @@ final class Revision {
         this.program = program;
         this.dependents = dependents;
         this.dirty = new BitSet(dependents.size());
-        this.boxes = new int[dependents.size()][];
         this.root = Place.root(form, opened);
         this.pages = pages;
     }
@@ -78,6 +79,27 @@ final class Revision {
         }
     }
 
+    /**
+     * Takes over one changed answer in a row that is there before and after.
+     *
+     * @param stored all rows as they are answered now
+     * @param name the field of the row whose answer changed, or in whose rows one did
+     */
+    void answer(Node repeat, List<?> stored, int index, String name) {
+        root.group().stored[repeat.slot] = stored;
+        Place row = root.row(repeat.slot, index);
+        Map<?, ?> answers = (Map<?, ?>) stored.get(index);
+        Node node = row.group().shape.node(name);
+        if (node == null) {
+            rebind(row, answers);
+            return;
+        }
+        row.open().rebind(node, answers);
+        int[] box = row.box(1);
+        mark(dependents.stepCell(node), box);
+        mark(dependents.checkCell(node), box);
+    }
+
     /** Looks at everything that may have changed. */
     Group run() {
         for (int cell = dirty.nextSetBit(0); cell >= 0; cell = dirty.nextSetBit(cell + 1)) {
@@ -107,7 +129,7 @@ final class Revision {
 
     private void each(Place place, Node node, int[] repeats, int depth, @Nullable CompiledRule rule) {
         if (depth < repeats.length) {
-            int[] box = boxes[running];
+            int[] box = box(running);
             int to = Rows.to(box, depth, place.group().rowsAt(repeats[depth]).size());
             for (int i = Rows.from(box, depth); i < to; i++) {
                 each(place.row(repeats[depth], i), node, repeats, depth + 1, rule);
@@ -241,8 +263,19 @@ final class Revision {
         if (cell <= running) {
             throw new IllegalStateException("a cell reads a later one");
         }
-        boxes[cell] = dirty.get(cell) ? Rows.hull(boxes[cell], box) : box;
+        int[] wide = dirty.get(cell) ? Rows.hull(box(cell), box) : box;
+        if (boxes == null && wide.length > 0) {
+            boxes = new int[dependents.size()][];
+        }
+        if (boxes != null) {
+            boxes[cell] = wide;
+        }
         dirty.set(cell);
+    }
+
+    private int[] box(int cell) {
+        int[] box = boxes == null ? null : boxes[cell];
+        return box == null ? Rows.ALL : box;
     }
 
     /** Whether nothing that reads the value can tell the difference; lists and contexts are compared by identity. */

@@ -11,6 +11,7 @@ import jp.madoguchi.signature.seal.SealAugmentation;
 import jp.madoguchi.signature.seal.SealRejected;
 import jp.madoguchi.signature.timestamp.TimestampUnavailable;
 import jp.madoguchi.workflow.application.Application;
+import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.application.Applications;
 import jp.madoguchi.workflow.issuance.IssuedDocuments;
 import jp.madoguchi.workflow.journal.JournalAct;
@@ -61,7 +62,7 @@ class AugmentDocument implements Delivery {
      *
      * @param occasion {@code sealed}, or the day of a renewal
      */
-    static String key(jp.madoguchi.workflow.application.ApplicationId application, String occasion, int number) {
+    static String key(ApplicationId application, String occasion, int number) {
         return application + ":" + occasion + ":" + number;
     }
 
