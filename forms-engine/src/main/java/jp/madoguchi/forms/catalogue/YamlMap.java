@@ -29,6 +29,7 @@ final class YamlMap {
     private final String file;
     private final MappingNode node;
     private final FindingList findings;
+    private final LocalizedTextReader texts;
     private final Map<String, Node> values = new LinkedHashMap<>();
     private final Map<String, Node> keys = new LinkedHashMap<>();
     private final Set<String> used = new HashSet<>();
@@ -37,6 +38,7 @@ final class YamlMap {
         this.file = file;
         this.node = node;
         this.findings = findings;
+        this.texts = new LocalizedTextReader(file, findings);
         for (NodeTuple tuple : node.getValue()) {
             if (tuple.getKeyNode() instanceof ScalarNode key) {
                 if (values.put(key.getValue(), tuple.getValueNode()) != null) {
@@ -58,28 +60,20 @@ final class YamlMap {
     }
 
     int line() {
-        return line(node);
+        return YamlMark.line(node);
     }
 
     int line(String key) {
         Node found = keys.get(key);
-        return line(found == null ? node : found);
+        return YamlMark.line(found == null ? node : found);
     }
 
     String file() {
         return file;
     }
 
-    private static int line(Node node) {
-        return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
-    }
-
-    private static int column(Node node) {
-        return node.getStartMark().map(mark -> mark.getColumn() + 1).orElse(0);
-    }
-
     private void error(Node at, String message) {
-        findings.error(file, line(at), column(at), message);
+        findings.error(file, YamlMark.line(at), YamlMark.column(at), message);
     }
 
     void error(String key, String message) {
@@ -93,7 +87,7 @@ final class YamlMap {
 
     void warning(String key, String message) {
         Node at = values.getOrDefault(key, node);
-        findings.warning(file, line(at), column(at), message);
+        findings.warning(file, YamlMark.line(at), YamlMark.column(at), message);
     }
 
     private @Nullable Node value(String key) {
@@ -129,8 +123,8 @@ final class YamlMap {
         }
         boolean block = scalar.getScalarStyle() == ScalarStyle.LITERAL || scalar.getScalarStyle() == ScalarStyle.FOLDED;
         boolean plain = scalar.getScalarStyle() == ScalarStyle.PLAIN;
-        int column = block ? 1 : column(scalar) + (plain ? 0 : 1);
-        return Optional.of(new SourceText(scalar.getValue(), line(scalar) + (block ? 1 : 0), column));
+        int column = block ? 1 : YamlMark.column(scalar) + (plain ? 0 : 1);
+        return Optional.of(new SourceText(scalar.getValue(), YamlMark.line(scalar) + (block ? 1 : 0), column));
     }
 
     boolean flag(String key, boolean otherwise) {
@@ -216,54 +210,27 @@ final class YamlMap {
 
     Optional<LocalizedText> optionalLocalized(String key) {
         Node value = value(key);
-        return value == null ? Optional.empty() : Optional.of(localized(value, key));
-    }
-
-    private LocalizedText localized(Node value, String key) {
-        if (value instanceof ScalarNode scalar) {
-            requireLanguages(value, key, LocalizedText.of(scalar.getValue()));
-            return LocalizedText.of(scalar.getValue());
-        }
-        if (!(value instanceof MappingNode mapping)) {
-            error(value, "'" + key + "' must be a text, or a mapping of ja, ja-easy and en");
-            return LocalizedText.EMPTY;
-        }
-        YamlMap texts = new YamlMap(file, mapping, findings);
-        String ja = texts.text("ja");
-        LocalizedText text = new LocalizedText(
-                ja,
-                texts.optionalText("ja-easy").filter(words -> !words.isBlank()).orElse(null),
-                texts.optionalText("en").filter(words -> !words.isBlank()).orElse(null));
-        requireLanguages(value, key, text);
-        texts.finish();
-        return text;
-    }
-
-    private void requireLanguages(Node value, String key, LocalizedText text) {
-        String gap = findings.languages().gap(key, text.languages());
-        if (!gap.isEmpty()) {
-            findings.languageGap(file, line(value), column(value), gap);
-        }
+        return value == null ? Optional.empty() : Optional.of(texts.read(value, key));
     }
 
     List<LocalizedText> localizedList(String key) {
-        List<LocalizedText> texts = new ArrayList<>();
+        List<LocalizedText> found = new ArrayList<>();
         for (Node entry : sequence(key)) {
-            texts.add(localized(entry, key));
+            found.add(texts.read(entry, key));
         }
-        return texts;
+        return found;
     }
 
     List<String> texts(String key) {
-        List<String> texts = new ArrayList<>();
+        List<String> found = new ArrayList<>();
         for (Node entry : sequence(key)) {
             if (entry instanceof ScalarNode scalar) {
-                texts.add(scalar.getValue());
+                found.add(scalar.getValue());
             } else {
                 error(entry, "an entry of '" + key + "' must be a single value");
             }
         }
-        return texts;
+        return found;
     }
 
     List<YamlMap> maps(String key) {

@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -22,7 +22,6 @@ import jp.madoguchi.web.session.ApplicantSession;
 import jp.madoguchi.workflow.application.SignatureState;
 import jp.madoguchi.workflow.disposition.Proposal;
 import jp.madoguchi.workflow.party.Applicant;
-import jp.madoguchi.workflow.review.CorrectionItem;
 import jp.madoguchi.workflow.review.OpenCorrection;
 import jp.madoguchi.workflow.rule.RuleViolation;
 import jp.madoguchi.workflow.usecase.ApplicationStatus;
@@ -30,7 +29,6 @@ import jp.madoguchi.workflow.usecase.ApplicationView;
 import jp.madoguchi.workflow.usecase.DecisionView;
 import jp.madoguchi.workflow.usecase.DocumentRow;
 import jp.madoguchi.workflow.usecase.ProveFiling;
-import jp.madoguchi.workflow.usecase.TimelineEntry;
 import jp.madoguchi.workflow.usecase.TrackApplication;
 import org.jspecify.annotations.Nullable;
 
@@ -128,7 +126,7 @@ public class StatusScreen {
         return moment(it().arrivedAt());
     }
 
-    private String moment(java.time.Instant at) {
+    private String moment(Instant at) {
         return DateText.moment(at, clock.getZone(), language);
     }
 
@@ -171,26 +169,8 @@ public class StatusScreen {
     }
 
     /** What happened, newest first. */
-    public List<TimelineRow> getTimeline() {
-        List<TimelineEntry> entries = it().timeline();
-        return java.util.stream.IntStream.range(0, entries.size())
-                .mapToObj(i -> entries.get(entries.size() - 1 - i))
-                .map(entry -> new TimelineRow(
-                        texts().text("timeline." + entry.event()),
-                        moment(entry.at()),
-                        entry.at().toString(),
-                        detail(entry)))
-                .toList();
-    }
-
-    private String detail(TimelineEntry entry) {
-        String detail = entry.detail().orElse("");
-        return switch (entry.event()) {
-            case CORRECTION_REQUESTED, CORRECTION_EXTENDED ->
-                texts().text("correction.due", DateText.day(LocalDate.parse(detail), language));
-            case ARRIVED, CORRECTION_ANSWERED, ISSUED -> texts().text("timeline.detail." + entry.event(), detail);
-            default -> detail;
-        };
+    public List<Timeline.Row> getTimeline() {
+        return new Timeline(texts(), language, clock.getZone()).rows(it().timeline());
     }
 
     /** Whether the case still goes on. */
@@ -217,18 +197,10 @@ public class StatusScreen {
     }
 
     /** What is to be corrected. */
-    public List<CorrectionRow> getCorrections() {
+    public List<AskedCorrection> getCorrections() {
         return it().correction().map(OpenCorrection::items).orElse(List.of()).stream()
-                .map(this::correction)
+                .map(item -> AskedCorrection.of(item, view, locale()))
                 .toList();
-    }
-
-    private CorrectionRow correction(CorrectionItem item) {
-        var form = view.procedure().definition().form();
-        String label =
-                form.field(item.path()).map(field -> field.label().in(locale())).orElse(item.path());
-        String page = form.pageOf(item.path()).map(each -> each.id()).orElse("");
-        return new CorrectionRow(label, item.reason(), Address.field(view.id(), page, item.path()));
     }
 
     /** Issued documents. */
@@ -323,23 +295,4 @@ public class StatusScreen {
     public String documentUrl(DocumentRow row) {
         return Address.file(view.id(), "document") + "&n=" + row.number();
     }
-
-    /**
-     * Something that happened.
-     *
-     * @param title in words
-     * @param at when, in words
-     * @param machineTime when, for machines
-     * @param detail a number, a date or a reason; may be empty
-     */
-    public record TimelineRow(String title, String at, String machineTime, String detail) {}
-
-    /**
-     * One thing to correct.
-     *
-     * @param label the field
-     * @param reason why
-     * @param url where
-     */
-    public record CorrectionRow(String label, String reason, String url) {}
 }

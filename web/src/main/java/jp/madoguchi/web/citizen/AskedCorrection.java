@@ -1,0 +1,24 @@
+package jp.madoguchi.web.citizen;
+
+import java.util.Locale;
+import jp.madoguchi.forms.form.FormDefinition;
+import jp.madoguchi.forms.form.Page;
+import jp.madoguchi.workflow.review.CorrectionItem;
+import jp.madoguchi.workflow.usecase.ApplicationView;
+
+/**
+ * One thing to correct.
+ *
+ * @param label the field
+ * @param reason why
+ * @param url where
+ */
+public record AskedCorrection(String label, String reason, String url) {
+    static AskedCorrection of(CorrectionItem item, ApplicationView view, Locale locale) {
+        FormDefinition form = view.procedure().definition().form();
+        String label =
+                form.field(item.path()).map(field -> field.label().in(locale)).orElse(item.path());
+        String page = form.pageOf(item.path()).map(Page::id).orElse("");
+        return new AskedCorrection(label, item.reason(), Address.field(view.id(), page, item.path()));
+    }
+}
