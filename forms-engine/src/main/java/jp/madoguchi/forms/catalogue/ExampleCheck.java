@@ -36,6 +36,11 @@ public final class ExampleCheck {
             Evaluation evaluation = definition.form().evaluate(example.answers(), example.today());
             ExampleCheck check = new ExampleCheck(example, definition.period(), evaluation);
             check.compare();
+            if (!evaluation.blocksFiling()
+                    && definition.findingsBeforeFiling(example.answers(), evaluation, example.today()).stream()
+                            .anyMatch(Finding::blocks)) {
+                check.differ("what is decided by these answers after filing exceeds the limits of an evaluation");
+            }
             all.addAll(check.differences);
         }
         return all;

@@ -1,10 +1,10 @@
 package jp.madoguchi.forms.catalogue;
 
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import jp.madoguchi.forms.rule.EvaluationStopped;
 import jp.madoguchi.forms.template.DocumentExpression;
 import jp.madoguchi.forms.text.LocalizedText;
 import jp.madoguchi.forms.validation.Evaluation;
@@ -30,6 +30,9 @@ public record PaymentRule(
         int withinDays,
         boolean blocksGrant,
         List<LocalizedText> waiverGrounds) {
+
+    /** Amounts with more digits are nothing that anybody can pay. */
+    private static final int MOST_DIGITS = 15;
 
     /** What a payment is in law. */
     public enum Kind {
@@ -78,14 +81,23 @@ public record PaymentRule(
      * @param arrivedOn day of arrival, before it the day of the look
      */
     public Optional<Long> yen(Evaluation evaluation, LocalDate arrivedOn) {
+        try {
+            return owed(evaluation, arrivedOn);
+        } catch (EvaluationStopped tooMuch) {
+            return Optional.empty();
+        }
+    }
+
+    /** The same, stopping where it exceeds the limits of an evaluation. */
+    Optional<Long> owed(Evaluation evaluation, LocalDate arrivedOn) {
         if (when.isPresent() && !when.get().isTrue(evaluation, arrivedOn, arrivedOn)) {
             return Optional.empty();
         }
         Optional<Long> yen = amount.isPresent()
                 ? amount.get()
                         .number(evaluation, arrivedOn, arrivedOn)
-                        .map(value -> value.setScale(0, RoundingMode.DOWN))
-                        .map(BigDecimal::longValueExact)
+                        .filter(value -> value.precision() - value.scale() <= MOST_DIGITS)
+                        .map(value -> value.setScale(0, RoundingMode.DOWN).longValue())
                 : evaluation.feeYen();
         return yen.filter(owed -> owed > 0);
     }

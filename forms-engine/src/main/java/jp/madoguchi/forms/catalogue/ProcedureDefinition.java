@@ -6,10 +6,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.form.FormDefinition;
 import jp.madoguchi.forms.text.Language;
 import jp.madoguchi.forms.text.LocalizedText;
 import jp.madoguchi.forms.validation.Evaluation;
+import jp.madoguchi.forms.validation.Finding;
 
 /**
  * One published version of a procedure, compiled. Immutable and thread-safe.
@@ -89,6 +92,25 @@ public record ProcedureDefinition(
         documents = List.copyOf(documents);
         delivery = List.copyOf(delivery);
         examples = List.copyOf(examples);
+    }
+
+    /**
+     * What is found before these answers are filed: the findings of the form; without any that blocks, one more if
+     * anything that the procedure decides by the answers later on exceeds the limits of an evaluation. Afterwards the
+     * applicant could not mend it any more.
+     *
+     * @param evaluation of the answers
+     * @param day of the look
+     */
+    public List<Finding> findingsBeforeFiling(Answers answers, Evaluation evaluation, LocalDate day) {
+        return evaluation.blocksFiling() || new Foresight(this, answers, evaluation, day).isWithinLimits()
+                ? evaluation.findings()
+                : Stream.concat(
+                                evaluation.findings().stream(),
+                                Stream.of(Finding.evaluationStopped(evaluation.visible().stream()
+                                        .findFirst()
+                                        .orElse(""))))
+                        .toList();
     }
 
     /**

@@ -4,22 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.forms.form.FormDefinition;
-import jp.madoguchi.forms.rule.ExpressionRejected;
-import jp.madoguchi.forms.rule.SourceText;
 import jp.madoguchi.forms.rule.Type;
 import jp.madoguchi.forms.template.AnswerDecision;
-import jp.madoguchi.forms.template.DocumentExpression;
 
 /** Reads what review and decision need beyond plain values: steps, tables and conditions over the form's fields. */
 final class ReviewReader {
     private final FormDefinition form;
     private final DecisionReader decisions;
-    private final FindingList findings;
+    private final ExpressionReader expressions;
 
     ReviewReader(FormDefinition form, DecisionReader decisions, FindingList findings) {
         this.form = form;
         this.decisions = decisions;
-        this.findings = findings;
+        this.expressions = new ExpressionReader(form, findings);
     }
 
     /** {@code review:} of procedure.yaml; a notification has no review. */
@@ -39,12 +36,13 @@ final class ReviewReader {
                     map.localized("question"),
                     map.integer("within-days", 1, 365, 14),
                     map.flag("shared", false),
-                    condition(map)));
+                    expressions.condition(map, "when")));
             map.finish();
         }
         Optional<ReviewRules.SiteInspection> inspection = review.map("inspection")
                 .map(map -> {
-                    var rule = new ReviewRules.SiteInspection(map.localized("purpose"), condition(map));
+                    var rule = new ReviewRules.SiteInspection(
+                            map.localized("purpose"), expressions.condition(map, "when"));
                     map.finish();
                     return rule;
                 });
@@ -86,24 +84,5 @@ final class ReviewReader {
                         && compiled.type().kind() != Type.Kind.ANY)
                 .ifPresent(wrong -> map.error("table", "the table must give a number of steps, 0–4"));
         return table;
-    }
-
-    private Optional<DocumentExpression> condition(YamlMap map) {
-        Optional<SourceText> source = map.expression("when");
-        if (source.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            DocumentExpression compiled =
-                    DocumentExpression.compile(source.get().text(), form);
-            Type.Kind kind = compiled.type().kind();
-            if (kind == Type.Kind.BOOLEAN || kind == Type.Kind.ANY) {
-                return Optional.of(compiled);
-            }
-            map.error("when", "'when' must be true or false, this is a " + compiled.type());
-        } catch (ExpressionRejected rejected) {
-            findings.error(map.file(), source.get().line(), rejected.column(), "'when': " + rejected.reason());
-        }
-        return Optional.empty();
     }
 }

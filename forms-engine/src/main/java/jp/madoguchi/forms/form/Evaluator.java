@@ -11,8 +11,6 @@ import jp.madoguchi.forms.rule.EvaluationStopped;
 import jp.madoguchi.forms.rule.Expression;
 import jp.madoguchi.forms.rule.Frame;
 import jp.madoguchi.forms.validation.Finding;
-import jp.madoguchi.forms.validation.Messages;
-import jp.madoguchi.forms.validation.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,8 +53,7 @@ final class Evaluator {
 
     /** What is known when an expression exceeds its limits: nothing can be filed, and neither fee nor route are told. */
     private FormEvaluation stopped(Group root, boolean[] pages, @Nullable Step at) {
-        Finding finding = new Finding(
-                whereStopped(at), "evaluation-stopped", Severity.ERROR, Messages.message("evaluation-stopped"));
+        Finding finding = Finding.evaluationStopped(whereStopped(at));
         return new FormEvaluation(program, root, pages, () -> List.of(finding), Optional.empty(), Optional.empty());
     }
 

@@ -35,7 +35,11 @@ public final class AnswerDecision {
         return decision.type();
     }
 
-    /** The outcome for these answers; empty if no rule fits. */
+    /**
+     * The outcome for these answers; empty if no rule fits.
+     *
+     * @throws jp.madoguchi.forms.rule.EvaluationStopped if it exceeds the limits of an evaluation
+     */
     public Optional<Object> decide(Evaluation evaluation, LocalDate day) {
         return Optional.ofNullable(decision.decide(scope.frame(evaluation.feelContext(), day)));
     }

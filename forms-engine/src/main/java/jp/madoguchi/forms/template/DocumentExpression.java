@@ -45,18 +45,30 @@ public final class DocumentExpression {
         return expression.type();
     }
 
-    /** Whether it is true; false and null are not. */
+    /**
+     * Whether it is true; false and null are not.
+     *
+     * @throws jp.madoguchi.forms.rule.EvaluationStopped if it exceeds the limits of an evaluation
+     */
     public boolean isTrue(Evaluation evaluation, LocalDate arrivedOn, LocalDate documentDate) {
         return expression.isTrue(frame(evaluation, arrivedOn, documentDate));
     }
 
-    /** The day it gives; empty if it gives null. */
+    /**
+     * The day it gives; empty if it gives null.
+     *
+     * @throws jp.madoguchi.forms.rule.EvaluationStopped if it exceeds the limits of an evaluation
+     */
     public Optional<LocalDate> day(Evaluation evaluation, LocalDate arrivedOn, LocalDate documentDate) {
         Object value = expression.evaluate(frame(evaluation, arrivedOn, documentDate));
         return value instanceof LocalDate day ? Optional.of(day) : Optional.empty();
     }
 
-    /** The number it gives; empty if it gives null. */
+    /**
+     * The number it gives; empty if it gives null.
+     *
+     * @throws jp.madoguchi.forms.rule.EvaluationStopped if it exceeds the limits of an evaluation
+     */
     public Optional<BigDecimal> number(Evaluation evaluation, LocalDate arrivedOn, LocalDate documentDate) {
         Object value = expression.evaluate(frame(evaluation, arrivedOn, documentDate));
         return value instanceof BigDecimal number ? Optional.of(number) : Optional.empty();

@@ -39,6 +39,29 @@ public record DocumentFacts(
         List<String> reasons,
         List<String> conditions,
         Optional<String> remedy) {
+    /**
+     * What can be told about answers before they are filed: to try whether a document can be filled with them at all.
+     *
+     * @param day the day of the trial
+     */
+    public static DocumentFacts before(Answers answers, Evaluation evaluation, LocalDate day) {
+        return new DocumentFacts(
+                answers,
+                evaluation,
+                "",
+                "",
+                day,
+                "",
+                day,
+                Optional.empty(),
+                "",
+                "",
+                "",
+                List.of(),
+                List.of(),
+                Optional.empty());
+    }
+
     public DocumentFacts {
         reasons = List.copyOf(reasons);
         conditions = List.copyOf(conditions);

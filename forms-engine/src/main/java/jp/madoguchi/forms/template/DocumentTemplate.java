@@ -35,7 +35,11 @@ public final class DocumentTemplate {
         return new DocumentTemplate(names, nodes);
     }
 
-    /** The document's body for given facts, in a language. */
+    /**
+     * The document's body for given facts, in a language.
+     *
+     * @throws jp.madoguchi.forms.rule.EvaluationStopped if filling it exceeds the limits of an evaluation
+     */
     public List<Block> fill(DocumentFacts facts, Locale locale) {
         return Node.blocks(nodes, names.frame(facts, locale), Language.of(locale));
     }

@@ -9,13 +9,22 @@ import jp.madoguchi.forms.text.Language;
 /** A compiled piece of a template. Immutable. */
 interface Node {
 
-    /** Adds what this piece becomes for given values. */
+    /** What a stretch of text costs, as {@link jp.madoguchi.forms.rule.Budget} counts: about 256 bytes. */
+    int STEPS_A_PIECE = 8;
+
+    /**
+     * Adds what this piece becomes for given values.
+     *
+     * @throws jp.madoguchi.forms.rule.EvaluationStopped if the document grows beyond the limits of an evaluation
+     */
     void fill(Frame frame, Language language, List<Block> into);
 
     /** A stretch of text that is fixed or computed; exactly one of the two. */
     record Piece(String text, java.util.Optional<Expression> value, boolean bold) {
         Run run(Frame frame, Language language) {
-            return new Run(value.isPresent() ? ValueWords.of(value.get().evaluate(frame), language) : text, bold);
+            String words = value.isPresent() ? ValueWords.of(value.get().evaluate(frame), language) : text;
+            frame.spend(STEPS_A_PIECE + words.length() / 16);
+            return new Run(words, bold);
         }
     }
 
@@ -88,6 +97,7 @@ interface Node {
         public void fill(Frame frame, Language language, List<Block> into) {
             if (!(list.evaluate(frame) instanceof List<?> items)) return;
             for (Object item : items) {
+                frame.spend(STEPS_A_PIECE);
                 Frame inner = frame.inner(item);
                 for (Node node : body) node.fill(inner, language, into);
             }

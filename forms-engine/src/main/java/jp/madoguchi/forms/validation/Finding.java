@@ -12,6 +12,11 @@ import jp.madoguchi.forms.text.LocalizedText;
  */
 public record Finding(String path, String code, Severity severity, LocalizedText message) {
 
+    /** What is found where an expression exceeds the limits of an evaluation: nothing can be filed. */
+    public static Finding evaluationStopped(String path) {
+        return new Finding(path, "evaluation-stopped", Severity.ERROR, Messages.message("evaluation-stopped"));
+    }
+
     /** Whether filing is blocked. */
     public boolean blocks() {
         return severity == Severity.ERROR;

@@ -11,6 +11,7 @@ import jp.madoguchi.forms.fieldtype.Option;
 import jp.madoguchi.forms.fieldtype.OptionList;
 import jp.madoguchi.forms.fieldtype.SharedSettings;
 import jp.madoguchi.forms.form.Field;
+import jp.madoguchi.forms.sample.SampleProcedure;
 import jp.madoguchi.forms.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,68 +1,29 @@
 package jp.madoguchi.forms.catalogue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import jp.madoguchi.forms.answer.Answers;
+import jp.madoguchi.forms.sample.SampleProcedure;
 import jp.madoguchi.forms.validation.Evaluation;
 import jp.madoguchi.forms.validation.Finding;
-import jp.madoguchi.forms.validation.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DefinitionCompilerTest {
 
-    private static final LocalDate TODAY = LocalDate.of(2026, 4, 1);
-    private static final String PROCEDURE =
-            """
-            id: sample
-            kind: application
-            regime: apa
-            audience: citizen
-            name: 見本
-            summary: 見本
-            agency: minato
-            office: shimin
-            office-name: 市民課
-            head: 市長
-            explanation: [{title: a, text: b}]
-            period: {standard-days: 3}
-            signature: {required: true, profiles: [jpki-signing]}
-            decision: {approval-levels: 1, grant-term: 許可, refusal-term: 不許可}
-            """;
-
-    private static ProcedureFolder folder(String procedure, String form, Map<String, String> others) {
-        TreeMap<String, byte[]> files = new TreeMap<>();
-        files.put("procedure.yaml", procedure.getBytes(StandardCharsets.UTF_8));
-        files.put("form.yaml", form.getBytes(StandardCharsets.UTF_8));
-        others.forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
-        return new ProcedureFolder("sample", 1, files);
+    private static List<String> errors(SampleProcedure sample) {
+        return sample.mistakes().stream()
+                .map(finding ->
+                        finding.file() + ":" + finding.line() + ":" + finding.column() + " " + finding.message())
+                .toList();
     }
 
-    private static List<String> errors(ProcedureFolder folder) {
-        return new DefinitionCompiler()
-                .compile(folder).findings().stream()
-                        .filter(finding -> finding.severity() == Severity.ERROR)
-                        .map(finding -> finding.file() + ":" + finding.line() + ":" + finding.column() + " "
-                                + finding.message())
-                        .toList();
-    }
-
-    private static String form(String fields) {
-        return "pages:\n  - id: one\n    title: 頁\n    fields:\n" + fields.indent(6);
-    }
-
-    private static Evaluation evaluate(String form, String answers) throws Exception {
-        Compilation compilation = new DefinitionCompiler().compile(folder(PROCEDURE, form, Map.of()));
-        ProcedureDefinition definition =
-                compilation.definition().orElseThrow(() -> new AssertionError(compilation.findings()));
-        return definition.form().evaluate(Answers.parse(answers), TODAY);
+    private static Evaluation evaluate(String fields, String answers) throws Exception {
+        return SampleProcedure.withFields(fields).form().evaluate(Answers.parse(answers), SampleProcedure.TODAY);
     }
 
     @ParameterizedTest(name = "{1}")
@@ -84,7 +45,7 @@ class DefinitionCompilerTest {
                 "- {id: a, type: computed, label: x, value: a + 1} | form.yaml:5 these depend on each other: a → a"
             })
     void mistakesAreToldAtTheirPlace(String field, String error) {
-        List<String> errors = errors(folder(PROCEDURE, form(field), Map.of()));
+        List<String> errors = errors(SampleProcedure.withFields(field));
         assertTrue(
                 errors.stream()
                         .anyMatch(found -> found.replaceFirst(":\\d+ ", " ").startsWith(error)),
@@ -99,33 +60,30 @@ class DefinitionCompilerTest {
                 List.of(
                         "form.yaml:4:26 an expression is expected, not the end",
                         "form.yaml:6:55 nothing is called 'b' here"),
-                errors(folder(PROCEDURE, form, Map.of())));
+                errors(SampleProcedure.withForm(form)));
     }
 
     @Test
     void everyMistakeIsToldAtOnce() {
-        List<String> errors = errors(folder(
-                PROCEDURE + "fee: {table: fee.dmn}\ncolour: red\n",
-                form(
-                        "- {id: a, type: text, label: x}\n- {id: a, type: text, label: x}\n- {id: b, type: nothing, label: y}"),
-                Map.of("fee.dmn", "<definitions>\n<!DOCTYPE x></definitions>")));
+        List<String> errors = errors(SampleProcedure.withFields(
+                        "- {id: a, type: text, label: x}\n- {id: a, type: text, label: x}\n- {id: b, type: nothing, label: y}")
+                .more("fee: {table: fee.dmn}\ncolour: red\n")
+                .file("fee.dmn", "<definitions>\n<!DOCTYPE x></definitions>"));
         assertEquals(4, errors.size(), errors.toString());
     }
 
     @Test
     void cyclesThroughConditionsAreFound() {
-        List<String> errors = errors(folder(
-                PROCEDURE,
-                form(
-                        "- {id: a, type: number, label: x, visible-if: b > 1}\n- {id: b, type: number, label: x, visible-if: a > 1}"),
-                Map.of()));
+        List<String> errors = errors(
+                SampleProcedure.withFields(
+                        "- {id: a, type: number, label: x, visible-if: b > 1}\n- {id: b, type: number, label: x, visible-if: a > 1}"));
         assertEquals(1, errors.size(), errors.toString());
         assertTrue(errors.get(0).contains("these depend on each other"), errors.toString());
     }
 
     @Test
     void filesThatAreNoYamlNameTheLine() {
-        List<String> errors = errors(folder(PROCEDURE, "pages:\n  - id: [", Map.of()));
+        List<String> errors = errors(SampleProcedure.withForm("pages:\n  - id: ["));
         assertEquals(1, errors.size());
         assertTrue(errors.get(0).startsWith("form.yaml:2:"), errors.toString());
     }
@@ -133,23 +91,22 @@ class DefinitionCompilerTest {
     @Test
     void entitiesInDmnFilesAreRefused() {
         String dmn = "<!DOCTYPE d [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><definitions>&e;</definitions>";
-        List<String> errors = errors(folder(
-                PROCEDURE + "fee: {table: fee.dmn}\n",
-                form("- {id: a, type: text, label: x}"),
-                Map.of("fee.dmn", dmn)));
+        List<String> errors = errors(SampleProcedure.withFields("- {id: a, type: text, label: x}")
+                .more("fee: {table: fee.dmn}\n")
+                .file("fee.dmn", dmn));
         assertEquals(1, errors.size(), errors.toString());
         assertTrue(errors.get(0).startsWith("fee.dmn:1:"), errors.toString());
     }
 
     @Test
     void hiddenFieldsCountAsUnanswered() throws Exception {
-        String form = form(
+        String form =
                 """
                 - {id: a, type: yes-no, label: x}
                 - {id: b, type: number, label: x, visible-if: a, required: true}
                 - {id: c, type: number, label: x, visible-if: b > 1, required: true}
                 - {id: d, type: computed, label: x, value: "if b = null then 0 else b"}
-                """);
+                """;
         Evaluation shown = evaluate(form, "{\"a\":true,\"b\":5}");
         assertEquals(List.of("a", "b", "c", "d"), List.copyOf(shown.visible()));
         assertEquals(List.of("c"), shown.findings().stream().map(Finding::path).toList());
@@ -161,7 +118,7 @@ class DefinitionCompilerTest {
 
     @Test
     void rowsHaveConditionsOfTheirOwnAndNest() throws Exception {
-        String form = form(
+        String form =
                 """
                 - {id: limit, type: number, label: x}
                 - id: people
@@ -181,7 +138,7 @@ class DefinitionCompilerTest {
                         - {id: heavier, type: yes-no, label: x, visible-if: weight > age}
                 - {id: total, type: computed, label: x, value: sum(people.double_age)}
                 - {id: oldest, type: computed, label: x, value: max(people.age)}
-                """);
+                """;
         Evaluation evaluation = evaluate(
                 form,
                 """
@@ -202,8 +159,8 @@ class DefinitionCompilerTest {
 
     @Test
     void unknownAnswersAreFound() throws Exception {
-        String form = form(
-                "- {id: a, type: text, label: x}\n- {id: c, type: computed, label: x, value: a}\n- {id: r, type: repeat, label: x, fields: [{id: n, type: text, label: x}]}");
+        String form =
+                "- {id: a, type: text, label: x}\n- {id: c, type: computed, label: x, value: a}\n- {id: r, type: repeat, label: x, fields: [{id: n, type: text, label: x}]}";
         Evaluation evaluation = evaluate(form, "{\"zz\":1,\"r\":[{\"zz\":1}],\"c\":\"mine\"}");
         assertEquals(
                 List.of("c not-answerable", "r[0].zz unknown-field", "zz unknown-field"),
@@ -214,9 +171,10 @@ class DefinitionCompilerTest {
 
     @Test
     void foldersKeepTheirHashThroughAZip() {
-        ProcedureFolder folder = folder(PROCEDURE, form("- {id: a, type: text, label: x}"), Map.of());
+        ProcedureFolder folder =
+                SampleProcedure.withFields("- {id: a, type: text, label: x}").folder();
         ProcedureFolder copy = ProcedureFolder.fromZip("sample", 1, folder.toZip());
         assertEquals(folder.sha256(), copy.sha256());
-        assertTrue(!folder.sha256().equals(folder("id: x", "", Map.of()).sha256()));
+        assertNotEquals(folder.sha256(), SampleProcedure.withFields("").folder().sha256());
     }
 }

@@ -3,38 +3,18 @@ package jp.madoguchi.forms.catalogue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.catalogue.DocumentDefinition.Outcome;
+import jp.madoguchi.forms.sample.SampleProcedure;
 import jp.madoguchi.forms.validation.Evaluation;
-import jp.madoguchi.forms.validation.Severity;
 import org.junit.jupiter.api.Test;
 
 class DocumentReaderTest {
     private static final LocalDate ARRIVED = LocalDate.of(2026, 4, 1);
     private static final LocalDate DATED = LocalDate.of(2026, 4, 20);
-    private static final String PROCEDURE =
-            """
-            id: sample
-            kind: %s
-            regime: apa
-            audience: citizen
-            name: 見本
-            summary: 見本
-            agency: minato
-            office: shimin
-            office-name: 市民課
-            head: 市長
-            explanation: [{title: a, text: b}]
-            period: {standard-days: 3}
-            signature: {required: true, profiles: [jpki-signing]}
-            """;
-    private static final String DECISION = "decision: {approval-levels: 1, grant-term: 許可, refusal-term: 不許可}\n";
     private static final String FORM =
             """
             pages:
@@ -45,42 +25,30 @@ class DocumentReaderTest {
                   - {id: body, type: text, label: x, max-length: 20}
             """;
 
-    private static Compilation compile(String kind, String more) {
-        TreeMap<String, byte[]> files = new TreeMap<>();
-        Map.of(
-                        "procedure.yaml",
-                        PROCEDURE.formatted(kind) + more,
-                        "form.yaml",
-                        FORM,
-                        "d.md",
-                        "{{ document.valid_until }}")
-                .forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
-        return new DefinitionCompiler().compile(new ProcedureFolder("sample", 1, files));
+    private static SampleProcedure sample(String more) {
+        return SampleProcedure.withForm(FORM).more(more).file("d.md", "{{ document.valid_until }}");
     }
 
-    private static ProcedureDefinition definition(String kind, String more) {
-        Compilation compilation = compile(kind, more);
-        return compilation.definition().orElseThrow(() -> new AssertionError(compilation.findings()));
+    private static SampleProcedure notification(String more) {
+        return sample(more).kind("notification").undecided();
     }
 
-    private static List<String> errors(String kind, String more) {
-        return compile(kind, more).findings().stream()
-                .filter(finding -> finding.severity() == Severity.ERROR)
+    private static List<String> errors(SampleProcedure sample) {
+        return sample.mistakes().stream()
                 .map(finding -> finding.line() + ":" + finding.column() + " " + finding.message())
                 .toList();
     }
 
     @Test
     void theFirstDocumentWhoseConditionHoldsIsIssued() throws Exception {
-        ProcedureDefinition definition = definition(
-                "application",
-                DECISION
-                        + """
+        ProcedureDefinition definition = sample(
+                        """
                         documents:
                           - {id: consent, template: d.md, title: 同意書, outcome: grant, when: 'body != null', head: 知事}
                           - {id: permit, template: d.md, title: 許可書, outcome: grant,
                              valid-until: 'document.date + duration("P" + string(years) + "Y") - duration("P1D")'}
-                        """);
+                        """)
+                .definition();
         Evaluation public_ = definition.form().evaluate(Answers.parse("{\"body\":\"国\"}"), ARRIVED);
         Evaluation other = definition.form().evaluate(Answers.parse("{\"years\":5}"), ARRIVED);
         DocumentDefinition consent =
@@ -103,45 +71,38 @@ class DocumentReaderTest {
         assertEquals(
                 List.of("16:65 'when': nothing is called 'nobody' here"),
                 errors(
-                        "application",
-                        DECISION
-                                + """
+                        sample(
+                                """
                                 documents:
                                   - {id: one, template: d.md, title: 許可書, outcome: grant, when: nobody = 1}
                                   - {id: two, template: d.md, title: 許可書, outcome: grant}
-                                """));
-        assertTrue(errors(
-                        "application",
-                        DECISION
-                                + "documents: [{id: one, template: d.md, title: a, outcome: grant, valid-until: years}]\n")
-                .get(0)
-                .endsWith("'valid-until' must be a date, this is a number"));
-        assertTrue(errors(
-                        "application",
-                        DECISION
-                                + "documents: [{id: one, template: d.md, title: a, outcome: grant, when: 'body = null'}]\n")
+                                """)));
+        assertTrue(
+                errors(sample("documents: [{id: one, template: d.md, title: a, outcome: grant, valid-until: years}]\n"))
+                        .get(0)
+                        .endsWith("'valid-until' must be a date, this is a number"));
+        assertTrue(errors(sample(
+                        "documents: [{id: one, template: d.md, title: a, outcome: grant, when: 'body = null'}]\n"))
                 .get(0)
                 .endsWith("so that no application is left without one"));
-        assertTrue(errors(
-                        "application",
-                        DECISION
-                                + "documents: [{id: one, template: d.md, title: a, outcome: grant},"
-                                + " {id: two, template: d.md, title: a, outcome: grant}]\n")
+        assertTrue(errors(sample("documents: [{id: one, template: d.md, title: a, outcome: grant},"
+                        + " {id: two, template: d.md, title: a, outcome: grant}]\n"))
                 .get(0)
                 .contains("no application ever gets this document"));
     }
 
     @Test
     void aNotificationIsNeitherDecidedNorRefused() {
-        ProcedureDefinition definition = definition("notification", "");
+        ProcedureDefinition definition = notification("").definition();
         assertEquals(Lifecycle.NOTIFICATION, definition.lifecycle());
         assertEquals(0, definition.decision().approvalLevels());
         assertEquals("処理", definition.decision().grantTerm().ja());
-        assertTrue(compile("notification", DECISION).findings().toString().contains("0 approval levels"));
-        assertEquals(0, definition("notification", DECISION).decision().approvalLevels());
-        assertTrue(errors("notification", "documents: [{id: one, template: d.md, title: a, outcome: refusal}]\n")
+        assertTrue(
+                sample("").kind("notification").compile().findings().toString().contains("0 approval levels"));
+        assertEquals(0, sample("").kind("notification").definition().decision().approvalLevels());
+        assertTrue(errors(notification("documents: [{id: one, template: d.md, title: a, outcome: refusal}]\n"))
                 .get(0)
                 .contains("never refused"));
-        assertEquals(List.of("1:1 'decision' is missing"), errors("application", ""));
+        assertEquals(List.of("1:1 'decision' is missing"), errors(sample("").undecided()));
     }
 }

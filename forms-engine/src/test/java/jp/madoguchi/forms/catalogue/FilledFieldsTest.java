@@ -3,6 +3,7 @@ package jp.madoguchi.forms.catalogue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import jp.madoguchi.forms.sample.SampleProcedure;
 import org.junit.jupiter.api.Test;
 
 class FilledFieldsTest {

@@ -9,10 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +24,7 @@ import jp.madoguchi.forms.fieldtype.FieldTypes;
 import jp.madoguchi.forms.fieldtype.ParsedInput;
 import jp.madoguchi.forms.form.Field;
 import jp.madoguchi.forms.form.FormDefinition;
+import jp.madoguchi.forms.sample.SampleProcedure;
 import jp.madoguchi.forms.text.Language;
 import jp.madoguchi.forms.validation.Evaluation;
 import jp.madoguchi.forms.validation.Finding;
@@ -38,7 +37,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileTextTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final LocalDate TODAY = LocalDate.of(2026, 4, 1);
     private static final Path NAUGHTY = Path.of("..", "..", "shared", "suites", "blns.json");
     private static final Map<String, String> NEEDED = Map.of(
             "choice", ", options: [{value: a, label: x}]",
@@ -105,32 +103,8 @@ class HostileTextTest {
                 .append(", label: x")
                 .append(NEEDED.getOrDefault(type.id(), ""))
                 .append("}\n"));
-        String procedure =
-                """
-                id: sample
-                kind: application
-                regime: apa
-                audience: citizen
-                name: 見本
-                summary: 見本
-                agency: minato
-                office: shimin
-                office-name: 市民課
-                head: 市長
-                explanation: [{title: a, text: b}]
-                period: {standard-days: 3}
-                individual-number: true
-                delivery: [post, counter]
-                signature: {required: true, profiles: [jpki-signing]}
-                decision: {approval-levels: 1, grant-term: 許可, refusal-term: 不許可}
-                """;
-        TreeMap<String, byte[]> files = new TreeMap<>();
-        files.put("procedure.yaml", procedure.getBytes(StandardCharsets.UTF_8));
-        files.put("form.yaml", form.toString().getBytes(StandardCharsets.UTF_8));
-        Compilation compilation = new DefinitionCompiler().compile(new ProcedureFolder("sample", 1, files));
-        return compilation
-                .definition()
-                .orElseThrow(() -> new AssertionError(compilation.findings()))
+        return SampleProcedure.withForm(form.toString())
+                .more("individual-number: true\ndelivery: [post, counter]\n")
                 .form();
     }
 
@@ -190,7 +164,7 @@ class HostileTextTest {
             assertEquals(Optional.of(text), again.at(field.id()));
             assertEquals(text, JSON.readTree(answers.toJson()).path(field.id()).asText(), "as another reader reads it");
         }
-        Evaluation evaluation = FORM.evaluate(again, TODAY);
+        Evaluation evaluation = FORM.evaluate(again, SampleProcedure.TODAY);
         for (Finding finding : evaluation.findings()) {
             for (Language language : Language.values()) {
                 assertFalse(finding.message().in(language).isBlank(), finding::code);
@@ -209,7 +183,7 @@ class HostileTextTest {
     @ValueSource(strings = {"f_text", "f_textarea", "f_kana", "f_mail", "f_phone"})
     void whatNobodyCanSeeIsFound(String path) throws Exception {
         for (String hidden : List.of("あ\u202eい", "a\u0000b", "\u2066x\u2069", "\u001b[31m")) {
-            Evaluation evaluation = FORM.evaluate(Answers.of(Map.of(path, hidden)), TODAY);
+            Evaluation evaluation = FORM.evaluate(Answers.of(Map.of(path, hidden)), SampleProcedure.TODAY);
             assertTrue(
                     evaluation.blocksFiling(),
                     () -> path + " takes " + hidden.codePoints().boxed().toList());
@@ -233,11 +207,11 @@ class HostileTextTest {
     void wrongTypesAndUnknownFieldsAreFound() throws Exception {
         for (Field field : FORM.fields()) {
             for (Object wrong : List.of(Map.of("zz", "y"), List.of(Map.of("zz", true)))) {
-                Evaluation evaluation = FORM.evaluate(Answers.of(Map.of(field.id(), wrong)), TODAY);
+                Evaluation evaluation = FORM.evaluate(Answers.of(Map.of(field.id(), wrong)), SampleProcedure.TODAY);
                 assertTrue(evaluation.blocksFiling(), () -> field.id() + " takes " + wrong);
             }
         }
-        Evaluation unknown = FORM.evaluate(Answers.of(Map.of("nobody_asked", "x")), TODAY);
+        Evaluation unknown = FORM.evaluate(Answers.of(Map.of("nobody_asked", "x")), SampleProcedure.TODAY);
         assertEquals("unknown-field", unknown.findings().get(0).code());
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.forms.answer.Answers;
+import jp.madoguchi.forms.sample.SampleProcedure;
 import jp.madoguchi.forms.validation.Evaluation;
 import jp.madoguchi.forms.validation.Finding;
 import org.junit.jupiter.api.Test;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import jp.madoguchi.forms.answer.AnswersRejected;
 import jp.madoguchi.forms.catalogue.StatutoryPeriod.Unit;
+import jp.madoguchi.forms.sample.SampleProcedure;
 import jp.madoguchi.forms.text.LocalizedText;
 import jp.madoguchi.forms.validation.Evaluation;
 import org.junit.jupiter.api.Test;

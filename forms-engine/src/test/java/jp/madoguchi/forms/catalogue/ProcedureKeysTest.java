@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import jp.madoguchi.forms.form.Field;
+import jp.madoguchi.forms.sample.SampleProcedure;
 import jp.madoguchi.forms.text.Language;
 import jp.madoguchi.forms.validation.Severity;
 import org.junit.jupiter.api.Test;

@@ -12,6 +12,7 @@ import java.util.Random;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.form.FormDefinition;
 import jp.madoguchi.forms.form.RowIds;
+import jp.madoguchi.forms.sample.SampleProcedure;
 import jp.madoguchi.forms.validation.Evaluation;
 import org.junit.jupiter.api.Test;
 

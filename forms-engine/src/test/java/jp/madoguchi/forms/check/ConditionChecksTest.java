@@ -3,6 +3,7 @@ package jp.madoguchi.forms.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import jp.madoguchi.forms.sample.SampleProcedure;
 import org.junit.jupiter.api.Test;
 
 class ConditionChecksTest {
@@ -11,7 +12,7 @@ class ConditionChecksTest {
             "- {id: kind, type: choice, label: x, options: [{value: a, label: x}, {value: b, label: x}]}\n";
 
     private static List<String> unreachable(String fields) {
-        return Sample.withFields(KIND + fields).findings(new Unreachable());
+        return SampleProcedure.withFields(KIND + fields).then(Found.by(new Unreachable()));
     }
 
     @Test
@@ -83,8 +84,8 @@ class ConditionChecksTest {
                 List.of(
                         "form.yaml:8 the page 'two' can never be shown, as its visible-if is never true: mend it or take"
                                 + " the page out"),
-                Sample.withForm(form.formatted("b")).findings(new Unreachable()));
-        assertEquals(List.of(), Sample.withForm(form.formatted("a")).findings(new Unreachable()));
+                SampleProcedure.withForm(form.formatted("b")).then(Found.by(new Unreachable())));
+        assertEquals(List.of(), SampleProcedure.withForm(form.formatted("a")).then(Found.by(new Unreachable())));
     }
 
     @Test
@@ -104,9 +105,10 @@ class ConditionChecksTest {
                                 + " shown and every field keeps its own limits: mend it or take it out",
                         "form.yaml:9 the rule 'no-note' never finds anything, as 'must' is never false while 'note' is"
                                 + " shown and every field keeps its own limits: mend it or take it out"),
-                Sample.withForm(form + rules.formatted("n < 10", "6")).findings(new IdleRules()));
+                SampleProcedure.withForm(form + rules.formatted("n < 10", "6")).then(Found.by(new IdleRules())));
         assertEquals(
-                List.of(), Sample.withForm(form + rules.formatted("n < 9", "7")).findings(new IdleRules()));
+                List.of(),
+                SampleProcedure.withForm(form + rules.formatted("n < 9", "7")).then(Found.by(new IdleRules())));
     }
 
     @Test
@@ -124,7 +126,7 @@ class ConditionChecksTest {
         assertEquals(
                 List.of("form.yaml:7 the exit 'elsewhere' leads nobody out, as 'when' is never true while 'n' is shown:"
                         + " mend it or take it out"),
-                Sample.withForm(form.formatted("9")).findings(new IdleRules()));
-        assertEquals(List.of(), Sample.withForm(form.formatted("8")).findings(new IdleRules()));
+                SampleProcedure.withForm(form.formatted("9")).then(Found.by(new IdleRules())));
+        assertEquals(List.of(), SampleProcedure.withForm(form.formatted("8")).then(Found.by(new IdleRules())));
     }
 }

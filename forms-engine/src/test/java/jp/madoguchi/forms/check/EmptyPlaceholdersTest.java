@@ -3,6 +3,7 @@ package jp.madoguchi.forms.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import jp.madoguchi.forms.sample.SampleProcedure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,11 +31,11 @@ class EmptyPlaceholdersTest {
             """;
 
     private static List<String> findings(String company, String all) {
-        return Sample.withFields(FIELDS)
-                .withProcedure(DOCUMENTS)
-                .with("document-company.md", company)
-                .with("document-all.md", all)
-                .findings(new EmptyPlaceholders());
+        return SampleProcedure.withFields(FIELDS)
+                .more(DOCUMENTS)
+                .file("document-company.md", company)
+                .file("document-all.md", all)
+                .then(Found.by(new EmptyPlaceholders()));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -1,10 +1,11 @@
 package jp.madoguchi.forms.check;
 
-import static jp.madoguchi.forms.check.Sample.inputs;
-import static jp.madoguchi.forms.check.Sample.row;
+import static jp.madoguchi.forms.sample.SampleTable.inputs;
+import static jp.madoguchi.forms.sample.SampleTable.row;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import jp.madoguchi.forms.sample.SampleProcedure;
 import org.junit.jupiter.api.Test;
 
 class ExampleCoverageTest {
@@ -32,19 +33,20 @@ class ExampleCoverageTest {
               - {id: grown-up, at: "people[].age", must: age >= 6, severity: warning, message: x}
             """;
 
-    private static Sample sample(String... answers) {
-        Sample sample =
-                Sample.withForm(FORM).withTable("UNIQUE", inputs("kind") + row("\"a\"", "1") + row("\"b\"", "2"));
+    private static SampleProcedure sample(String... answers) {
+        SampleProcedure sample =
+                SampleProcedure.withForm(FORM).fee("UNIQUE", inputs("kind") + row("\"a\"", "1") + row("\"b\"", "2"));
         for (int i = 0; i < answers.length; i++) {
-            sample.with("examples/" + i + ".yaml", "title: x\nanswers: " + answers[i] + "\nexpect: {outcome: grant}\n");
+            sample.file("examples/" + i + ".yaml", "title: x\nanswers: " + answers[i] + "\nexpect: {outcome: grant}\n");
         }
         return sample;
     }
 
-    private static List<String> missing(Sample sample, String summary) {
+    private static List<String> missing(SampleProcedure sample, String summary) {
         Findings findings = new Findings();
-        assertEquals(summary, ExampleCoverage.of(sample.examined(), findings).toString());
-        return Sample.lines(findings);
+        assertEquals(
+                summary, ExampleCoverage.of(Found.examined(sample), findings).toString());
+        return Found.lines(findings);
     }
 
     @Test

@@ -3,6 +3,8 @@ package jp.madoguchi.forms.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import jp.madoguchi.forms.sample.SampleProcedure;
+import jp.madoguchi.forms.sample.SampleTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,14 +30,14 @@ class HiddenFieldsTest {
             """;
 
     private static List<String> rule(String must) {
-        return Sample.withForm("pages:\n  - id: one\n    title: 頁\n    fields:\n" + FIELDS.indent(6)
+        return SampleProcedure.withForm("pages:\n  - id: one\n    title: 頁\n    fields:\n" + FIELDS.indent(6)
                         + "rules:\n  - {id: r, at: amount, must: '" + must + "', message: x}\n")
-                .findings(new HiddenFields());
+                .then(Found.by(new HiddenFields()));
     }
 
     private static List<String> computed(String value) {
-        return Sample.withFields(FIELDS + "- {id: total, type: computed, label: x, value: '" + value + "'}\n")
-                .findings(new HiddenFields());
+        return SampleProcedure.withFields(FIELDS + "- {id: total, type: computed, label: x, value: '" + value + "'}\n")
+                .then(Found.by(new HiddenFields()));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -129,22 +131,22 @@ class HiddenFieldsTest {
         assertEquals(List.of(), computed("amount + (if capital = null then 0 else capital)"));
         assertEquals(
                 List.of(),
-                Sample.withFields(
+                SampleProcedure.withFields(
                                 FIELDS
                                         + "- {id: total, type: computed, label: x, visible-if: kind = \"company\", value: amount + capital}\n")
-                        .findings(new HiddenFields()));
+                        .then(Found.by(new HiddenFields())));
     }
 
     @Test
     void whatAnOutcomeOfATableLacksIsNamed() {
-        String table = Sample.inputs("kind")
-                + Sample.row("\"company\"", "capital * 2")
-                + Sample.row("\"public\"", "amount")
-                + Sample.row("-", "capital * 2");
+        String table = SampleTable.inputs("kind")
+                + SampleTable.row("\"company\"", "capital * 2")
+                + SampleTable.row("\"public\"", "amount")
+                + SampleTable.row("-", "capital * 2");
         assertEquals(
                 List.of(
                         "fee.dmn:7 this row of the decision 'fee' decides nothing where 'capital' is not asked: add a row"
                                 + " for that case, or write another outcome"),
-                Sample.withFields(FIELDS).withTable("FIRST", table).findings(new HiddenFields()));
+                SampleProcedure.withFields(FIELDS).fee("FIRST", table).then(Found.by(new HiddenFields())));
     }
 }

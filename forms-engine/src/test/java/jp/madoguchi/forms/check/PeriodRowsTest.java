@@ -3,16 +3,25 @@ package jp.madoguchi.forms.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import jp.madoguchi.forms.sample.SampleProcedure;
+import jp.madoguchi.forms.sample.SampleTable;
 import org.junit.jupiter.api.Test;
 
 class PeriodRowsTest {
 
     private static List<String> findings(int least, int most, String first, String second) {
-        return Sample.withFields("- {id: branch, type: yes-no, label: x}")
-                .withPeriod("period: {least-days: %d, standard-days: %d, table: {file: fee.dmn, decision: fee}}\n"
+        return SampleProcedure.withFields("- {id: branch, type: yes-no, label: x}")
+                .procedure("period: {least-days: %d, standard-days: %d, table: {file: fee.dmn, decision: fee}}\n"
                         .formatted(least, most))
-                .withDmn("UNIQUE", Sample.inputs("branch") + Sample.row("false", first) + Sample.row("true", second))
-                .findings(new PeriodRows());
+                .file(
+                        "fee.dmn",
+                        SampleTable.file(
+                                "fee",
+                                "UNIQUE",
+                                SampleTable.inputs("branch")
+                                        + SampleTable.row("false", first)
+                                        + SampleTable.row("true", second)))
+                .then(Found.by(new PeriodRows()));
     }
 
     @Test

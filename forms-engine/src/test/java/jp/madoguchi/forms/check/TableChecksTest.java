@@ -1,7 +1,7 @@
 package jp.madoguchi.forms.check;
 
-import static jp.madoguchi.forms.check.Sample.inputs;
-import static jp.madoguchi.forms.check.Sample.row;
+import static jp.madoguchi.forms.sample.SampleTable.inputs;
+import static jp.madoguchi.forms.sample.SampleTable.row;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import jp.madoguchi.forms.answer.Answers;
+import jp.madoguchi.forms.sample.SampleProcedure;
 import jp.madoguchi.forms.validation.Evaluation;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -27,18 +28,18 @@ class TableChecksTest {
             - {id: note, type: number, label: x}
             """;
 
-    private static Sample table(String policy, String inputs, String... rows) {
-        return Sample.withFields(FIELDS).withTable(policy, inputs + String.join("", rows));
+    private static SampleProcedure table(String policy, String inputs, String... rows) {
+        return SampleProcedure.withFields(FIELDS).fee(policy, inputs + String.join("", rows));
     }
 
-    private static List<String> gaps(Sample sample) {
-        return sample.findings(new TableGaps()).stream()
+    private static List<String> gaps(SampleProcedure sample) {
+        return sample.then(Found.by(new TableGaps())).stream()
                 .map(found -> found.replaceFirst(".* fits where (.*): add a row.*", "$1"))
                 .toList();
     }
 
-    private static List<String> rows(Sample sample) {
-        return sample.findings(new TableRows());
+    private static List<String> rows(SampleProcedure sample) {
+        return sample.then(Found.by(new TableRows()));
     }
 
     @Test
@@ -47,7 +48,7 @@ class TableChecksTest {
                 List.of("fee.dmn:2 no row of the decision 'fee' fits where kind is \"b\" and n is 5 to 9: add a row; if"
                         + " nothing is to be decided then, one with the outcome null"),
                 table("UNIQUE", inputs("kind", "n"), row("\"a\"", "-", "1"), row("\"b\"", "< 5", "2"))
-                        .findings(new TableGaps()));
+                        .then(Found.by(new TableGaps())));
         assertEquals(List.of("n is 4"), gaps(table("UNIQUE", inputs("n"), row("[0..3]", "1"), row("> 4", "2"))));
         assertEquals(
                 List.of("day is 2026-04-01"),
@@ -70,22 +71,22 @@ class TableChecksTest {
                     - {id: kind, type: choice, label: x, required: true, options: [{value: a, label: x}, {value: b, label: x}]}
                     - {id: charge, type: computed, label: x, table: {file: charge.dmn, decision: charge}}
                 """;
-        Sample complete = rowTable(fields, row("\"a\"", "1"), row("\"b\"", "2"));
+        SampleProcedure complete = rowTable(fields, row("\"a\"", "1"), row("\"b\"", "2"));
         assertEquals(List.of(), gaps(complete));
         assertEquals(List.of("kind is \"b\""), gaps(rowTable(fields, row("\"a\"", "1"))));
-        Sample example = complete.with(
+        SampleProcedure example = complete.file(
                 "examples/one.yaml",
                 "title: x\nanswers: {things: [{kind: b}]}\nexpect: {computed: {\"things[0].charge\": 2}}\n");
         Findings findings = new Findings();
         assertTrue(
-                ExampleCoverage.of(example.examined(), findings).toString().contains("table rows 1/2"),
-                () -> Sample.lines(findings).toString());
-        assertTrue(Sample.lines(findings).toString().contains("reaches row 1 of the decision 'charge'"));
+                ExampleCoverage.of(Found.examined(example), findings).toString().contains("table rows 1/2"),
+                () -> Found.lines(findings).toString());
+        assertTrue(Found.lines(findings).toString().contains("reaches row 1 of the decision 'charge'"));
     }
 
-    private static Sample rowTable(String fields, String... rows) {
-        return Sample.withFields(fields)
-                .with(
+    private static SampleProcedure rowTable(String fields, String... rows) {
+        return SampleProcedure.withFields(fields)
+                .file(
                         "charge.dmn",
                         "<definitions><decision id=\"charge\" name=\"charge\">\n<decisionTable hitPolicy=\"UNIQUE\">\n"
                                 + inputs("kind") + String.join("", rows) + "</decisionTable></decision></definitions>");
@@ -128,13 +129,15 @@ class TableChecksTest {
         String form = "pages:\n  - id: one\n    title: x\n    fields:\n" + FIELDS.indent(6);
         String table = inputs("kind", "n") + row("\"a\"", "-", "1") + row("\"b\"", "< 5", "2");
         String rule = "rules:\n  - {id: r, at: n, must: not(kind = \"b\" and n >= 5), message: x%s}\n";
-        assertEquals(List.of(), gaps(Sample.withForm(form + rule.formatted("")).withTable("UNIQUE", table)));
+        assertEquals(
+                List.of(),
+                gaps(SampleProcedure.withForm(form + rule.formatted("")).fee("UNIQUE", table)));
         assertEquals(
                 List.of("kind is \"b\" and n is 5 to 9"),
-                gaps(Sample.withForm(form + rule.formatted(", severity: warning"))
-                        .withTable("UNIQUE", table)));
+                gaps(SampleProcedure.withForm(form + rule.formatted(", severity: warning"))
+                        .fee("UNIQUE", table)));
         String exit = "exits:\n  - {id: r, at: kind, when: kind = \"b\" and n > 4, title: x, text: x}\n";
-        assertEquals(List.of(), gaps(Sample.withForm(form + exit).withTable("UNIQUE", table)));
+        assertEquals(List.of(), gaps(SampleProcedure.withForm(form + exit).fee("UNIQUE", table)));
     }
 
     @Test
@@ -175,10 +178,10 @@ class TableChecksTest {
                     one(random, "-", "true", "false", "null", "not(null)"),
                     "1"));
         }
-        Sample sample = table("FIRST", inputs("kind", "n", "more"), rows.toArray(new String[0]));
+        SampleProcedure sample = table("FIRST", inputs("kind", "n", "more"), rows.toArray(new String[0]));
         boolean reported = !gaps(sample).isEmpty();
         boolean open = false;
-        var form = sample.examined().definition().form();
+        var form = Found.examined(sample).definition().form();
         for (String kind : List.of("a", "b")) {
             for (int n = 0; n <= 9; n++) {
                 for (Boolean more : new Boolean[] {true, false}) {

@@ -3,6 +3,7 @@ package jp.madoguchi.forms.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import jp.madoguchi.forms.sample.SampleProcedure;
 import org.junit.jupiter.api.Test;
 
 /** What is left over, stands twice, or is not explained. */
@@ -13,17 +14,17 @@ class TidinessTest {
 
     @Test
     void filesThatNothingNamesAreNamed() {
-        Sample sample = Sample.withFields("- {id: kind, type: choice, label: x, codes: kinds}\n")
-                .withProcedure("documents: [{id: d, template: document-d.md, title: x, outcome: grant}]\n")
-                .with("document-d.md", "x")
-                .with("codes/kinds.csv", "value,ja\na,b\n")
-                .with("examples/one.yaml", "title: x\nanswers: {}\nexpect: {outcome: grant}\n");
-        assertEquals(List.of(), sample.findings(new Unused()));
-        sample.with("codes/old.csv", "value,ja\na,b\n")
-                .with("document-old.md", "x")
-                .with("fee.dmn", "<definitions/>")
-                .with("notes.txt", "x")
-                .with("examples/one.yml", "x");
+        SampleProcedure sample = SampleProcedure.withFields("- {id: kind, type: choice, label: x, codes: kinds}\n")
+                .more("documents: [{id: d, template: document-d.md, title: x, outcome: grant}]\n")
+                .file("document-d.md", "x")
+                .file("codes/kinds.csv", "value,ja\na,b\n")
+                .file("examples/one.yaml", "title: x\nanswers: {}\nexpect: {outcome: grant}\n");
+        assertEquals(List.of(), sample.then(Found.by(new Unused())));
+        sample.file("codes/old.csv", "value,ja\na,b\n")
+                .file("document-old.md", "x")
+                .file("fee.dmn", "<definitions/>")
+                .file("notes.txt", "x")
+                .file("examples/one.yml", "x");
         String mend = ":1 nothing uses this file: name it in procedure.yaml or form.yaml, or delete it";
         assertEquals(
                 List.of(
@@ -32,7 +33,7 @@ class TidinessTest {
                         "examples/one.yml" + mend,
                         "fee.dmn" + mend,
                         "notes.txt" + mend),
-                sample.findings(new Unused()));
+                sample.then(Found.by(new Unused())));
     }
 
     @Test
@@ -45,14 +46,14 @@ class TidinessTest {
                 <decision id="old" name="old"><literalExpression><text>2</text></literalExpression></decision>
                 </definitions>
                 """;
-        Sample sample = Sample.withFields(CHOICE).with("fee.dmn", dmn);
+        SampleProcedure sample = SampleProcedure.withFields(CHOICE).file("fee.dmn", dmn);
         assertEquals(
                 List.of("fee.dmn:4 nothing asks for the decision 'old': name it where it is needed, or take it out"),
-                sample.withProcedure("fee: {table: fee.dmn}\n").findings(new Unused()));
+                sample.more("fee: {table: fee.dmn}\n").then(Found.by(new Unused())));
         assertEquals(
                 List.of(),
-                sample.withProcedure("fee: {table: fee.dmn}\nroute: {table: fee.dmn, decision: old}\n")
-                        .findings(new Unused()));
+                sample.more("fee: {table: fee.dmn}\nroute: {table: fee.dmn, decision: old}\n")
+                        .then(Found.by(new Unused())));
     }
 
     @Test
@@ -65,15 +66,15 @@ class TidinessTest {
                   - {id: rest, template: document-d.md, title: x, outcome: grant}
                   - {id: no, template: document-d.md, title: x, outcome: refusal}
                 """;
-        Sample sample = Sample.withFields(CHOICE).with("document-d.md", "x");
+        SampleProcedure sample = SampleProcedure.withFields(CHOICE).file("document-d.md", "x");
         String mend =
                 "', as its 'when' is never true, or only where an earlier document is issued: mend it or take the document out";
         assertEquals(
                 List.of("procedure.yaml:17 no application gets the document 'two" + mend),
-                sample.withProcedure(documents.formatted("a")).findings(new Unused()));
+                sample.more(documents.formatted("a")).then(Found.by(new Unused())));
         assertEquals(
                 List.of("procedure.yaml:18 no application gets the document 'rest" + mend),
-                sample.withProcedure(documents.formatted("b")).findings(new Unused()));
+                sample.more(documents.formatted("b")).then(Found.by(new Unused())));
     }
 
     @Test
@@ -86,7 +87,7 @@ class TidinessTest {
                                 + " say what tells them apart",
                         "form.yaml:16 the options 'x' and 'y' of 'twice' are both called 「丙」: say what tells them apart,"
                                 + " or take one out"),
-                Sample.withFields(
+                SampleProcedure.withFields(
                                 CHOICE
                                         + """
                                 - {id: name, type: text, label: 氏名}
@@ -101,7 +102,7 @@ class TidinessTest {
                                     - {id: second, type: money, label: 額}
                                 - {id: twice, type: choice, label: 選択, options: [{value: x, label: 丙}, {value: y, label: 丙}]}
                                 """)
-                        .findings(new SameLabels()));
+                        .then(Found.by(new SameLabels())));
     }
 
     @Test
@@ -111,7 +112,7 @@ class TidinessTest {
                         "form.yaml:6 nothing says who may read 'name': add 'readers', such as [intake, reviewer, approver]",
                         "form.yaml:17 nothing says who may read 'bare[].c': add 'readers', such as [intake, reviewer,"
                                 + " approver]"),
-                Sample.withFields(
+                SampleProcedure.withFields(
                                 CHOICE
                                         + """
                                 - {id: name, type: text, label: a}
@@ -127,6 +128,6 @@ class TidinessTest {
                                   fields:
                                     - {id: c, type: text, label: f}
                                 """)
-                        .findings(new Unexplained()));
+                        .then(Found.by(new Unexplained())));
     }
 }

@@ -1,52 +1,50 @@
 package jp.madoguchi.forms.form;
 
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import jp.madoguchi.forms.catalogue.Compilation;
-import jp.madoguchi.forms.catalogue.DefinitionCompiler;
-import jp.madoguchi.forms.catalogue.ProcedureFolder;
+import jp.madoguchi.forms.sample.SampleProcedure;
+import jp.madoguchi.forms.sample.SampleTable;
 
 /** Makes forms whose fields, rows and pages depend on one another in random ways, and answers and edits for them. */
 final class RandomForm {
 
-    private static final String WORDS = "{ja: 語, ja-easy: 語, en: word}";
-    private static final String PROCEDURE =
-            """
-            id: sample
-            kind: application
-            regime: apa
-            audience: citizen
-            name: W
-            summary: W
-            agency: minato
-            office: shimin
-            office-name: W
-            head: W
-            explanation: [{title: W, text: W}]
-            period: {standard-days: 3}
-            signature: {required: true, profiles: [jpki-signing]}
-            decision: {approval-levels: 1, grant-term: W, refusal-term: W}
-            fee: {table: fee.dmn, decision: fee}
-            route: {table: fee.dmn, decision: route}
-            """
-                    .replace("W", WORDS);
+    private static final String WORDS = SampleProcedure.WORDS;
 
     /** A field that exists: where its expressions are, and what may be asked of it. */
-    private record Made(String id, String kind, List<Made> children) {}
+    record Made(String id, String kind, List<Made> children) {}
+
+    /** What fields are made of, as often as they stand here; the last two only where rows may still nest. */
+    private static final List<String> KINDS = List.of(
+            "number",
+            "number",
+            "number",
+            "text",
+            "yes-no",
+            "yes-no",
+            "date",
+            "computed",
+            "computed",
+            "computed",
+            "choice",
+            "choice",
+            "choices",
+            "repeat",
+            "repeat");
 
     private final Random random;
+    private final RandomAnswers answers;
     private final List<Made> top = new ArrayList<>();
-    private final TreeMap<String, byte[]> tables = new TreeMap<>();
+    private final TreeMap<String, String> files = new TreeMap<>();
     private int names;
 
     RandomForm(long seed) {
         this.random = new Random(seed);
+        this.answers = new RandomAnswers(random);
     }
 
     FormDefinition compile() {
@@ -55,16 +53,12 @@ final class RandomForm {
 
     /** Another form, in which W stands for a text, with another fee; the rest of the procedure is as always. */
     FormDefinition compile(String text, String fee) {
-        String form = fee == null ? text : text.replaceAll("\\bW\\b", WORDS);
-        TreeMap<String, byte[]> files = new TreeMap<>(tables);
-        files.put("procedure.yaml", PROCEDURE.getBytes(StandardCharsets.UTF_8));
-        files.put("form.yaml", form.getBytes(StandardCharsets.UTF_8));
-        files.put("fee.dmn", decisions(fee).getBytes(StandardCharsets.UTF_8));
-        Compilation compilation = new DefinitionCompiler().compile(new ProcedureFolder("sample", 1, files));
-        return compilation
-                .definition()
-                .orElseThrow(() -> new AssertionError(compilation.findings() + "\n" + form))
-                .form();
+        SampleProcedure sample = SampleProcedure.withForm(fee == null ? text : text.replaceAll("\\bW\\b", WORDS))
+                .more("fee: {table: fee.dmn, decision: fee}\nroute: {table: fee.dmn, decision: route}\n")
+                .inThreeLanguages()
+                .file("fee.dmn", decisions(fee));
+        files.forEach(sample::file);
+        return sample.form();
     }
 
     /** Fields only read fields made before them; pages and fields then stand in another order. */
@@ -80,7 +74,7 @@ final class RandomForm {
             for (int i = 0; i < 2 + random.nextInt(5); i++) {
                 fields.add(field(top, List.of(), 6, 0));
             }
-            java.util.Collections.shuffle(fields, random);
+            Collections.shuffle(fields, random);
             pages.add(fields);
         }
         StringBuilder text = new StringBuilder("pages:\n");
@@ -88,7 +82,7 @@ final class RandomForm {
         for (int page = 0; page < count; page++) {
             order.add(page);
         }
-        java.util.Collections.shuffle(order, random);
+        Collections.shuffle(order, random);
         order.forEach(page -> text.append(heads.get(page)).append(String.join("", pages.get(page))));
         text.append("rules:\n");
         for (int i = 0; i < 3; i++) {
@@ -123,10 +117,7 @@ final class RandomForm {
 
     private String field(List<Made> home, List<List<Made>> around, int indent, int depth) {
         String id = "f" + names++;
-        int pick = random.nextInt(depth < 2 ? 12 : 10);
-        String kind = pick < 3
-                ? "number"
-                : pick < 4 ? "text" : pick < 6 ? "yes-no" : pick < 7 ? "date" : pick < 10 ? "computed" : "repeat";
+        String kind = KINDS.get(random.nextInt(depth < 2 ? KINDS.size() : KINDS.size() - 2));
         String pad = " ".repeat(indent);
         StringBuilder text = new StringBuilder(pad).append("- id: ").append(id).append("\n");
         line(text, pad, "type", kind);
@@ -139,14 +130,15 @@ final class RandomForm {
         if (kind.equals("computed")) {
             boolean flag = random.nextInt(3) == 0;
             if (!flag && random.nextBoolean()) {
-                tables.put(id + ".dmn", table(around).getBytes(StandardCharsets.UTF_8));
+                files.put(id + ".dmn", table(around));
                 line(text, pad, "table", "{file: " + id + ".dmn, decision: value}");
             } else {
                 line(text, pad, "value", "'" + (flag ? condition(around) : number(around)) + "'");
             }
             kind = flag ? "yes-no" : "number";
         } else {
-            if (random.nextInt(4) == 0) {
+            boolean linked = kind.startsWith("choice") && options(text, pad, id, around);
+            if (!linked && random.nextInt(4) == 0) {
                 line(text, pad, "required", "true");
             } else if (random.nextInt(4) == 0) {
                 line(text, pad, "required-if", "'" + condition(around) + "'");
@@ -169,6 +161,34 @@ final class RandomForm {
         return text.toString();
     }
 
+    /** Three options, in the form or in a code list, perhaps linked to a choice made before; whether they are. */
+    private boolean options(StringBuilder text, String pad, String id, List<List<Made>> around) {
+        List<Made> above = inReach(around).stream()
+                .filter(made -> made.kind().equals("choice"))
+                .toList();
+        boolean linked = !above.isEmpty() && random.nextBoolean();
+        if (linked) {
+            line(text, pad, "linked-to", above.get(random.nextInt(above.size())).id());
+        }
+        if (random.nextBoolean()) {
+            line(text, pad, "codes", id);
+            files.put(
+                    "codes/" + id + ".csv",
+                    linked
+                            ? "value,parent,ja,ja-easy,en\na,a,甲,甲,A\nb,b,乙,乙,B\nc,,丙,丙,C\n"
+                            : "value,ja,ja-easy,en\na,甲,甲,A\nb,乙,乙,B\nc,丙,丙,C\n");
+        } else {
+            String option = "{value: %s, label: " + WORDS + (linked ? ", parent: %s}" : "}");
+            line(
+                    text,
+                    pad,
+                    "options",
+                    "[" + option.formatted("a", "c") + ", " + option.formatted("b", "b") + ", {value: c, label: "
+                            + WORDS + "}]");
+        }
+        return linked;
+    }
+
     private static void line(StringBuilder text, String pad, String key, String value) {
         text.append(pad).append("  ").append(key).append(": ").append(value).append('\n');
     }
@@ -187,7 +207,8 @@ final class RandomForm {
         Made made = all.get(random.nextInt(all.size()));
         return switch (made.kind()) {
             case "yes-no" -> random.nextBoolean() ? made.id() : "not(" + made.id() + ")";
-            case "text" -> made.id() + " = \"a\"";
+            case "text", "choice" -> made.id() + " = \"a\"";
+            case "choices" -> "list contains(" + made.id() + ", \"b\")";
             case "date" -> made.id() + " < today()";
             default -> number(around) + (random.nextBoolean() ? " > " : " <= ") + random.nextInt(30);
         };
@@ -202,6 +223,8 @@ final class RandomForm {
         return switch (made.kind()) {
             case "number" -> made.id() + " + " + random.nextInt(3);
             case "yes-no" -> "(if " + made.id() + " then 3 else 40)";
+            case "choice" -> "(if " + made.id() + " = \"b\" then 2 else 20)";
+            case "choices" -> "count(" + made.id() + ")";
             case "repeat" -> overRows(made);
             default -> String.valueOf(random.nextInt(40));
         };
@@ -248,81 +271,20 @@ final class RandomForm {
     }
 
     private String decisions(String fee) {
-        return """
-                <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d" namespace="urn:d">
-                  <decision id="fee" name="fee"><variable name="fee" typeRef="number"/>
-                    <literalExpression><text>%s</text></literalExpression></decision>
-                  <decision id="route" name="route"><variable name="route" typeRef="string"/>
-                    <literalExpression><text>if %s then "a" else "b"</text></literalExpression></decision>
-                </definitions>
-                """
-                .formatted(
-                        fee == null ? number(List.of()) : fee,
-                        condition(List.of()).replace("<", "&lt;").replace(">", "&gt;"));
+        return SampleTable.expressions(
+                "fee",
+                fee == null ? number(List.of()) : fee,
+                "route",
+                "if " + condition(List.of()) + " then \"a\" else \"b\"");
     }
 
     /** Answers to some of the fields, a few of them wrong. */
     Map<String, Object> answers() {
-        return answers(top);
-    }
-
-    private Map<String, Object> answers(List<Made> fields) {
-        Map<String, Object> answers = new LinkedHashMap<>();
-        for (Made made : fields) {
-            if (random.nextInt(3) > 0) {
-                answers.put(made.id(), value(made));
-            }
-        }
-        if (random.nextInt(15) == 0) {
-            answers.put("stranger", "x");
-        }
-        return answers;
-    }
-
-    private Object value(Made made) {
-        if (random.nextInt(20) == 0) {
-            return random.nextBoolean() ? "?" : List.of("?");
-        }
-        return switch (made.kind()) {
-            case "number" -> BigDecimal.valueOf(random.nextInt(60));
-            case "yes-no" -> random.nextBoolean();
-            case "date" -> "20" + (20 + random.nextInt(10)) + "-01-02";
-            case "repeat" -> {
-                List<Object> rows = new ArrayList<>();
-                for (int i = random.nextInt(6); i > 0; i--) {
-                    rows.add(answers(made.children()));
-                }
-                yield rows;
-            }
-            default -> random.nextBoolean() ? "a" : "b";
-        };
+        return answers.some(top);
     }
 
     /** One change: a path, and its new value or null to take it away. */
-    Map.Entry<String, java.util.Optional<Object>> edit(LiveEvaluation now) {
-        List<Made> fields = top;
-        String path = "";
-        while (true) {
-            Made made = fields.get(random.nextInt(fields.size()));
-            path += made.id();
-            int rows = made.kind().equals("repeat") ? now.answers().rows(path) : 0;
-            int pick = random.nextInt(8);
-            if (!made.kind().equals("repeat") || pick == 0) {
-                return Map.entry(
-                        random.nextInt(40) == 0 ? path.replaceAll("f\\d+$", "stranger") : path,
-                        random.nextInt(5) == 0 ? java.util.Optional.empty() : java.util.Optional.of(value(made)));
-            }
-            int row = pick == 1 ? rows : rows == 0 ? 0 : random.nextInt(rows);
-            path += "[" + row + "]";
-            if (pick <= 2) {
-                return Map.entry(
-                        path,
-                        pick == 1
-                                ? java.util.Optional.of(Map.copyOf(answers(made.children())))
-                                : java.util.Optional.empty());
-            }
-            path += ".";
-            fields = made.children();
-        }
+    Map.Entry<String, Optional<Object>> edit(LiveEvaluation now) {
+        return answers.edit(top, now);
     }
 }

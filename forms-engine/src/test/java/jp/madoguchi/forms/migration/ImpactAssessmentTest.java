@@ -3,21 +3,15 @@ package jp.madoguchi.forms.migration;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import jp.madoguchi.forms.answer.Answers;
-import jp.madoguchi.forms.catalogue.Compilation;
-import jp.madoguchi.forms.catalogue.DefinitionCompiler;
-import jp.madoguchi.forms.catalogue.ProcedureFolder;
 import jp.madoguchi.forms.form.FormDefinition;
+import jp.madoguchi.forms.sample.SampleProcedure;
+import jp.madoguchi.forms.sample.SampleTable;
 import org.junit.jupiter.api.Test;
 
 class ImpactAssessmentTest {
-
-    private static final LocalDate TODAY = LocalDate.of(2026, 4, 1);
 
     private static final String BEFORE =
             """
@@ -48,47 +42,13 @@ class ImpactAssessmentTest {
             """;
 
     private static FormDefinition form(String fields, String fee) {
-        String words = "{ja: 語, ja-easy: 語, en: word}";
-        String procedure =
-                """
-                id: sample
-                kind: application
-                regime: apa
-                audience: citizen
-                name: W
-                summary: W
-                agency: minato
-                office: shimin
-                office-name: W
-                head: W
-                explanation: [{title: W, text: W}]
-                period: {standard-days: 3}
-                signature: {required: true, profiles: [jpki-signing]}
-                decision: {approval-levels: 1, grant-term: W, refusal-term: W}
-                fee: {table: fee.dmn, decision: fee}
-                """
-                        .replace("W", words);
-        String decision =
-                """
-                <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d" namespace="urn:d">
-                  <decision id="fee" name="fee"><variable name="fee" typeRef="number"/>
-                    <literalExpression><text>%s</text></literalExpression></decision>
-                </definitions>
-                """
-                        .formatted(fee);
-        TreeMap<String, byte[]> files = new TreeMap<>();
-        files.put("procedure.yaml", procedure.getBytes(StandardCharsets.UTF_8));
-        files.put("fee.dmn", decision.getBytes(StandardCharsets.UTF_8));
+        String words = SampleProcedure.WORDS;
         String labelled = fields.replace(", type:", ", label: " + words + ", type:")
                 .replaceAll("(?m)^( *)type: repeat", "$1type: repeat\n$1label: " + words);
-        files.put(
-                "form.yaml",
-                ("pages:\n  - id: one\n    title: " + words + "\n    fields:\n" + labelled.indent(6))
-                        .getBytes(StandardCharsets.UTF_8));
-        Compilation compilation = new DefinitionCompiler().compile(new ProcedureFolder("sample", 1, files));
-        return compilation
-                .definition()
-                .orElseThrow(() -> new AssertionError(compilation.findings()))
+        return SampleProcedure.withFields(labelled)
+                .more("fee: {table: fee.dmn, decision: fee}\n")
+                .inThreeLanguages()
+                .file("fee.dmn", SampleTable.expressions("fee", fee))
                 .form();
     }
 
@@ -122,7 +82,7 @@ class ImpactAssessmentTest {
                 .assess(
                         Answers.parse(
                                 "{\"copies\":3,\"seal\":\"x\",\"wish\":\"soon\",\"people\":[{\"nickname\":\"long\"}]}"),
-                        TODAY);
+                        SampleProcedure.TODAY);
         assertEquals(List.of("seal"), impact.lost());
         assertEquals(List.of("wish"), impact.hidden());
         assertEquals(List.of("phone"), impact.required(), "the name was missing before, so it is nothing new");
@@ -134,7 +94,7 @@ class ImpactAssessmentTest {
     @Test
     void theSameVersionHasNoImpact() throws Exception {
         assertTrue(new ImpactAssessment(OLD, OLD)
-                .assess(Answers.parse("{\"copies\":30,\"x\":[1],\"people\":[{\"age\":\"?\"}]}"), TODAY)
+                .assess(Answers.parse("{\"copies\":30,\"x\":[1],\"people\":[{\"age\":\"?\"}]}"), SampleProcedure.TODAY)
                 .isNone());
     }
 }

@@ -4,42 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import jp.madoguchi.forms.answer.Answers;
-import jp.madoguchi.forms.catalogue.Compilation;
-import jp.madoguchi.forms.catalogue.DefinitionCompiler;
-import jp.madoguchi.forms.catalogue.ProcedureFolder;
 import jp.madoguchi.forms.form.FormDefinition;
 import jp.madoguchi.forms.rule.SourceText;
+import jp.madoguchi.forms.sample.SampleProcedure;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 class PossibilitiesTest {
-
-    private static final String PROCEDURE =
-            """
-            id: sample
-            kind: application
-            regime: apa
-            audience: citizen
-            name: 見本
-            summary: 見本
-            agency: minato
-            office: shimin
-            office-name: 市民課
-            head: 市長
-            explanation: [{title: a, text: b}]
-            period: {standard-days: 3}
-            signature: {required: true, profiles: [jpki-signing]}
-            decision: {approval-levels: 1, grant-term: 許可, refusal-term: 不許可}
-            """;
 
     private static final String FORM =
             """
@@ -71,14 +48,7 @@ class PossibilitiesTest {
         String probe =
                 "  - id: three\n    title: x\n    fields:\n      - id: probe\n        type: text\n        label: x\n"
                         + "        visible-if: >-\n          " + condition + "\n";
-        TreeMap<String, byte[]> files = new TreeMap<>();
-        files.put("procedure.yaml", PROCEDURE.getBytes(StandardCharsets.UTF_8));
-        files.put("form.yaml", (FORM + probe).getBytes(StandardCharsets.UTF_8));
-        Compilation compilation = new DefinitionCompiler().compile(new ProcedureFolder("sample", 1, files));
-        return compilation
-                .definition()
-                .orElseThrow(() -> new AssertionError(condition + compilation.findings()))
-                .form();
+        return SampleProcedure.withForm(FORM + probe).form();
     }
 
     private static Condition condition(String text) {
@@ -182,7 +152,7 @@ class PossibilitiesTest {
         FormDefinition form = compiled(text);
         for (int i = 0; i < 200; i++) {
             Answers answers = Answers.of(answers(random));
-            var evaluation = form.evaluate(answers, LocalDate.of(2026, 4, 1));
+            var evaluation = form.evaluate(answers, SampleProcedure.TODAY);
             boolean shown = evaluation.isVisible("probe");
             assertFalse(shown && impossible, () -> text + " is true for " + answers.toJsonText());
             boolean filed = shown && !evaluation.blocksFiling();

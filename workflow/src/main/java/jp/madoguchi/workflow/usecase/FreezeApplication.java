@@ -108,9 +108,12 @@ public class FreezeApplication {
             numbers.forgetUnnamed(application, form);
         }
         Evaluation evaluation = needed.equals(before) ? first : form.evaluate(needed, day);
-        if (evaluation.blocksFiling()) {
-            throw new FindingsRemain(
-                    evaluation.findings().stream().filter(Finding::blocks).toList());
+        List<Finding> blocking =
+                procedure.definition().findingsBeforeFiling(application.answers(), evaluation, day).stream()
+                        .filter(Finding::blocks)
+                        .toList();
+        if (!blocking.isEmpty()) {
+            throw new FindingsRemain(blocking);
         }
         int number = correction.map(OpenCorrection::number).orElse(0);
         return ApplicationContainer.freeze(content.of(application, number, actor, procedure, evaluation, now))
