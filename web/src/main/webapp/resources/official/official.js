@@ -22,6 +22,26 @@
       });
     });
   });
+  // Single keys for the daily acts; they can be switched off in the footer (WCAG 2.1.4).
+  var switchbox = document.getElementById('shortcuts-on');
+  if (switchbox) {
+    document.getElementById('shortcuts').hidden = false;
+    switchbox.checked = localStorage.getItem('shortcuts') !== 'off';
+    switchbox.addEventListener('change', function () {
+      localStorage.setItem('shortcuts', switchbox.checked ? 'on' : 'off');
+    });
+    document.addEventListener('keydown', function (event) {
+      var typing = event.target.closest('input:not([type=checkbox]), textarea, select, [contenteditable]');
+      if (!switchbox.checked || typing || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) {
+        return;
+      }
+      var target = /^[a-z]$/.test(event.key) && document.querySelector('[data-shortcut="' + event.key + '"]');
+      if (target) {
+        event.preventDefault();
+        target.click();
+      }
+    });
+  }
   // The error summary gets the focus, so that it is read first.
   var summary = document.getElementById('error-summary');
   if (summary) {

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.madoguchi.launcher.demodata.DemoStaff.DemoOffice;
 import jp.madoguchi.launcher.demodata.DemoStaff.DemoOfficial;
@@ -145,7 +146,9 @@ public final class DemoPopulation {
                 Secrets.password(),
                 Secrets.oneTimeCodeSecret(),
                 office.id(),
-                List.of(official.role().name().toLowerCase(Locale.ROOT)),
+                official.roles().stream()
+                        .map(role -> role.name().toLowerCase(Locale.ROOT))
+                        .toList(),
                 List.of(),
                 BearerToken.next().value());
     }
@@ -177,7 +180,9 @@ public final class DemoPopulation {
                 new OfficialId(persona.uuid()),
                 AGENCY,
                 persona.name(),
-                Set.of(new RoleInOffice(new OfficeId(office.id()), demo.role())),
+                demo.roles().stream()
+                        .map(role -> new RoleInOffice(new OfficeId(office.id()), role))
+                        .collect(Collectors.toSet()),
                 null);
         if (!there) {
             directory.official(

@@ -71,27 +71,37 @@ final class DemoStaff {
         Stream<DemoOfficial> officials() {
             Post[] posts = Post.values();
             return IntStream.range(0, posts.length)
-                    .mapToObj(at -> new DemoOfficial(id + "-" + posts[at].suffix, people.get(at), posts[at].role));
+                    .mapToObj(at -> new DemoOfficial(id + "-" + posts[at].suffix, people.get(at), posts[at].roles()));
         }
     }
 
     /** An official; the id is the login name too. */
-    record DemoOfficial(String id, String name, Role role) {}
+    record DemoOfficial(String id, String name, List<Role> roles) {}
 
     private enum Post {
         INTAKE("intake", Role.INTAKE),
         REVIEWER("reviewer", Role.REVIEWER),
-        FIRST_APPROVER("approver1", Role.APPROVER),
+        FIRST_APPROVER("approver1", Role.APPROVER, true),
         SECOND_APPROVER("approver2", Role.APPROVER),
         ADMINISTRATOR("admin", Role.ADMINISTRATOR),
         AUDITOR("auditor", Role.AUDITOR);
 
         private final String suffix;
         private final Role role;
+        private final boolean supervising;
 
         Post(String suffix, Role role) {
+            this(suffix, role, false);
+        }
+
+        Post(String suffix, Role role, boolean supervising) {
             this.suffix = suffix;
             this.role = role;
+            this.supervising = supervising;
+        }
+
+        private List<Role> roles() {
+            return supervising ? List.of(role, Role.SUPERVISOR) : List.of(role);
         }
     }
 }

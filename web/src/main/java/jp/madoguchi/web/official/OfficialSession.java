@@ -70,6 +70,13 @@ public class OfficialSession implements Serializable {
         return official().filter(o -> !o.offices().isEmpty()).isPresent();
     }
 
+    /** Whether this official takes on cases. */
+    public boolean isTaking() {
+        return official()
+                .filter(o -> o.holdsAnywhere(Role.INTAKE) || o.holdsAnywhere(Role.REVIEWER))
+                .isPresent();
+    }
+
     public String getName() {
         return official().map(Official::displayName).orElse("");
     }

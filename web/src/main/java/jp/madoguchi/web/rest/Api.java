@@ -21,6 +21,7 @@ public final class Api extends Application {
             FilingResource.class,
             TrackingResource.class,
             InboxResource.class,
+            AssignmentResource.class,
             CasesResource.class,
             DecisionsResource.class,
             BranchesResource.class,

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -25,6 +26,7 @@ import jp.madoguchi.workflow.usecase.InboxCriteria;
 import jp.madoguchi.workflow.usecase.InboxFilter;
 import jp.madoguchi.workflow.usecase.InboxPage;
 import jp.madoguchi.workflow.usecase.ShowInbox;
+import jp.madoguchi.workflow.usecase.staffing.TakeNextCase;
 import org.jspecify.annotations.Nullable;
 
 /** The inbox of an official. */
@@ -34,9 +36,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class InboxResource {
     private final ShowInbox show;
+    private final TakeNextCase next;
 
     @Inject
-    public InboxResource(ShowInbox show) {
+    public InboxResource(ShowInbox show, TakeNextCase next) {
+        this.next = next;
         this.show = show;
     }
 
@@ -82,6 +86,16 @@ public class InboxResource {
                     row.followUpOn(),
                     row.labels());
         }
+    }
+
+    /** The case taken on; empty if none waited. */
+    record Taken(Optional<String> id) {}
+
+    /** Takes on the most urgent case that nobody took on. */
+    @POST
+    @Path("next")
+    public Taken takeNext(@Context SecurityContext security) throws RuleViolation {
+        return new Taken(next.take(Caller.official(security)).map(Object::toString));
     }
 
     @GET

@@ -91,6 +91,8 @@ public final class RuleViolationMapper implements ExceptionMapper<RuleViolation>
                         STEP_UNKNOWN,
                         DATE_PASSED,
                         REASON_MISSING,
+                        REASON_TOO_LONG,
+                        ASSIGNEE_UNSUITABLE,
                         CERTIFICATE_NOT_ACCEPTED,
                         AMOUNT_TOO_HIGH,
                         TAG_NUMBER_MISSING,

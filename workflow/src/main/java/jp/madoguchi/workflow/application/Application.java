@@ -200,6 +200,13 @@ public class Application {
         touch(at);
     }
 
+    /** A supervisor gives the case to somebody, whoever has it. */
+    public void assign(OfficialId official, Instant at) throws NotAllowedNow {
+        require(state.isOpenCase());
+        claimedBy = official.value();
+        touch(at);
+    }
+
     /** The official who claimed gives the case back. */
     public void release(OfficialId official, Instant at) throws RuleViolation {
         if (claimedBy == null || !claimedBy.equals(official.value())) {

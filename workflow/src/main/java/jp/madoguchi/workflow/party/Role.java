@@ -8,8 +8,15 @@ public enum Role {
     REVIEWER,
     /** Decides (決裁). */
     APPROVER,
+    /** Hands cases to other people of the office, and enters absences and acting heads; decides nothing by itself. */
+    SUPERVISOR,
     /** Publishes procedures, keeps offices; sees no case. */
     ADMINISTRATOR,
     /** Reads cases and the journal, changes nothing. */
-    AUDITOR
+    AUDITOR;
+
+    /** The roles in which somebody works on cases. */
+    public static Role[] working() {
+        return new Role[] {INTAKE, REVIEWER, APPROVER};
+    }
 }

@@ -142,7 +142,7 @@ class PostgresInbox implements Inbox {
                         .map(OfficeId::value)
                         .sorted()
                         .toArray(String[]::new));
-        Cursor from = Cursor.parse(cursor);
+        InboxCursor from = InboxCursor.parse(cursor);
         List<@Nullable Object> parameters = new ArrayList<>();
         parameters.add(offices);
         parameters.add(official.agency().value());
@@ -156,6 +156,7 @@ class PostgresInbox implements Inbox {
             parameters.add(filter.arrivalNumber().get());
         }
         condition += criteria(filter.criteria(), today, parameters);
+        condition += closed(official, parameters);
         int page = filter.criteria().most();
         parameters.add(from.dueOn());
         parameters.add(from.id());
@@ -172,7 +173,7 @@ class PostgresInbox implements Inbox {
         boolean more = rows.size() > page;
         List<InboxPage.Row> shown = more ? rows.subList(0, page) : rows;
         Optional<String> next =
-                more ? Optional.of(Cursor.after(shown.get(page - 1)).toString()) : Optional.empty();
+                more ? Optional.of(InboxCursor.after(shown.get(page - 1)).toString()) : Optional.empty();
         return new InboxPage(shown, next, counts(official, offices, today));
     }
 
@@ -220,6 +221,19 @@ class PostgresInbox implements Inbox {
             parameters.add(today);
         }
         return condition.toString();
+    }
+
+    /** Leaves out the cases about which the official declared a conflict of interest: few, and mostly none. */
+    private String closed(Official official, List<@Nullable Object> parameters) {
+        List<String> closed = sql.list(
+                "select application_id from conflict_of_interest where official_id = ?",
+                row -> row.uuid("application_id").toString(),
+                official.id().value());
+        if (closed.isEmpty()) {
+            return "";
+        }
+        parameters.add(closed.toArray(String[]::new));
+        return " and application_id <> all(?::uuid[])";
     }
 
     private Map<Tab, Long> counts(Official official, String[] offices, LocalDate today) {
@@ -283,32 +297,5 @@ class PostgresInbox implements Inbox {
                 row.number("case_version"),
                 row.optionalDate("follow_up_on"),
                 row.texts("labels"));
-    }
-
-    /** Where the page before ended. */
-    private record Cursor(LocalDate dueOn, UUID id) {
-        private static final Cursor START = new Cursor(LocalDate.of(1, 1, 1), new UUID(0, 0));
-
-        static Cursor parse(Optional<String> text) {
-            if (text.isEmpty() || !text.get().matches("\\d{4}-\\d{2}-\\d{2}_[0-9a-f-]{36}")) {
-                return START;
-            }
-            try {
-                return new Cursor(
-                        LocalDate.parse(text.get().substring(0, 10)),
-                        UUID.fromString(text.get().substring(11)));
-            } catch (RuntimeException foreign) {
-                return START;
-            }
-        }
-
-        static Cursor after(InboxPage.Row row) {
-            return new Cursor(row.dueOn(), row.id().value());
-        }
-
-        @Override
-        public String toString() {
-            return dueOn + "_" + id;
-        }
     }
 }

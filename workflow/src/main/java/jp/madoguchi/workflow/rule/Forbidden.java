@@ -11,7 +11,9 @@ public final class Forbidden extends RuleViolation {
         /** A one-time code of the last five minutes is missing. */
         STEP_UP_NEEDED,
         /** Who drafted may not approve, who applied may do neither. */
-        SAME_PERSON
+        SAME_PERSON,
+        /** The official declared a conflict of interest about this case. */
+        CONFLICT_OF_INTEREST
     }
 
     private final Reason reason;

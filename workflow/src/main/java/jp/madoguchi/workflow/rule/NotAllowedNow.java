@@ -20,6 +20,10 @@ public final class NotAllowedNow extends RuleViolation {
         DATE_PASSED,
         /** A reason, a ground or an item is missing. */
         REASON_MISSING,
+        /** A reason has more characters than are kept. */
+        REASON_TOO_LONG,
+        /** Nobody of the office with distance to the case, or who has it already. */
+        ASSIGNEE_UNSUITABLE,
         /** The chain of this draft has no such step to go back to. */
         STEP_UNKNOWN,
         /** The draft waits for the opinion of another office, whose day has not passed. */

@@ -10,6 +10,7 @@ import jp.madoguchi.workflow.party.Actor;
 import jp.madoguchi.workflow.party.Applicant;
 import jp.madoguchi.workflow.party.Official;
 import jp.madoguchi.workflow.party.Role;
+import jp.madoguchi.workflow.review.Conflicts;
 import jp.madoguchi.workflow.review.Opinions;
 import jp.madoguchi.workflow.rule.Forbidden;
 import jp.madoguchi.workflow.rule.NotFound;
@@ -21,10 +22,12 @@ public class CaseAccess {
     private final Applications applications;
     private final Accounts accounts;
     private final Opinions opinions;
+    private final Conflicts conflicts;
 
     @Inject
-    CaseAccess(Applications applications, Accounts accounts, Opinions opinions) {
+    CaseAccess(Applications applications, Accounts accounts, Opinions opinions, Conflicts conflicts) {
         this.opinions = opinions;
+        this.conflicts = conflicts;
         this.applications = applications;
         this.accounts = accounts;
     }
@@ -43,9 +46,14 @@ public class CaseAccess {
         return applications.lock(id).orElseThrow(NotFound::new);
     }
 
-    /** A case of an office the official works in, for reading. */
-    public Application read(Official actor, ApplicationId id) throws NotFound {
-        return applications.find(id).filter(found -> sees(actor, found)).orElseThrow(NotFound::new);
+    /** A case of an office the official works in, for reading; closed to who declared a conflict of interest. */
+    public Application read(Official actor, ApplicationId id) throws NotFound, Forbidden {
+        Application application =
+                applications.find(id).filter(found -> sees(actor, found)).orElseThrow(NotFound::new);
+        if (conflicts.isDeclared(id, actor.id())) {
+            throw new Forbidden(Forbidden.Reason.CONFLICT_OF_INTEREST);
+        }
+        return application;
     }
 
     /** A case, for an act in one of the roles, on the version the official saw. */
@@ -63,7 +71,7 @@ public class CaseAccess {
     }
 
     /** Either's, for reading. */
-    public Application read(Actor actor, ApplicationId id) throws NotFound {
+    public Application read(Actor actor, ApplicationId id) throws NotFound, Forbidden {
         if (actor instanceof Official official) {
             return read(official, id);
         }

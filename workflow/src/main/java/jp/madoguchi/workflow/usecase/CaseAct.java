@@ -4,6 +4,8 @@ package jp.madoguchi.workflow.usecase;
 public enum CaseAct {
     CLAIM,
     RELEASE,
+    REASSIGN,
+    DECLARE_CONFLICT,
     RECORD_INTAKE,
     REQUEST_CORRECTION,
     EXTEND_CORRECTION,

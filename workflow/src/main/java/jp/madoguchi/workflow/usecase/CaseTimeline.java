@@ -129,6 +129,8 @@ class CaseTimeline {
                             entries.add(new TimelineEntry(remand.at(), Event.REMANDED, Optional.of(remand.comment()))));
         }
         entries.addAll(branches.opinionEvents(application));
+        journal.of(application.id(), JournalAct.CASE_REASSIGNED)
+                .forEach(entry -> entries.add(new TimelineEntry(entry.at(), Event.REASSIGNED, Optional.empty())));
         entries.sort(Comparator.comparing(TimelineEntry::at));
         return entries;
     }

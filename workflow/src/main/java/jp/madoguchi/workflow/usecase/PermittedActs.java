@@ -2,6 +2,7 @@ package jp.madoguchi.workflow.usecase;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +62,12 @@ class PermittedActs {
                 acts.add(CaseAct.RELEASE);
             }
         }
+        if (state.isOpenCase() && (actor.holdsAnywhere(Role.SUPERVISOR) || works(actor))) {
+            acts.add(CaseAct.DECLARE_CONFLICT);
+        }
+        if (state.isOpenCase() && actor.holds(application.office(), Role.SUPERVISOR)) {
+            acts.add(CaseAct.REASSIGN);
+        }
         if (state == ApplicationState.ARRIVED && intake) {
             acts.add(CaseAct.RECORD_INTAKE);
         }
@@ -101,6 +108,10 @@ class PermittedActs {
             acts.add(CaseAct.RETRY_ISSUANCE);
         }
         return acts;
+    }
+
+    private static boolean works(Official actor) {
+        return Arrays.stream(Role.working()).anyMatch(actor::holdsAnywhere);
     }
 
     /** Nothing waits for an answer, and the applicant never declined. */

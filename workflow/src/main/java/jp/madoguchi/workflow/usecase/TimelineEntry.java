@@ -28,6 +28,7 @@ public record TimelineEntry(Instant at, Event event, Optional<String> detail) {
         GUIDANCE_DECLINED,
         OPINION_REQUESTED,
         OPINION_ANSWERED,
+        REASSIGNED,
         DRAFTED,
         REMANDED,
         HANDLED,

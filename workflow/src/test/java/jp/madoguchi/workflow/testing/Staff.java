@@ -16,7 +16,7 @@ import jp.madoguchi.workflow.party.RoleInOffice;
 import jp.madoguchi.workflow.persistence.DirectoryImport;
 
 /** Who works in an office: enough people for the longest chain of approvals. */
-public record Staff(Official intake, Official reviewer, List<Official> approvers) {
+public record Staff(Official intake, Official reviewer, List<Official> approvers, Official supervisor) {
     private static final int LONGEST_CHAIN = 4;
     private static final PasswordHash PASSWORD = PasswordHash.of(People.PASSWORD.toCharArray());
 
@@ -27,13 +27,15 @@ public record Staff(Official intake, Official reviewer, List<Official> approvers
                 official(office, "reviewer", Role.REVIEWER),
                 IntStream.rangeClosed(1, LONGEST_CHAIN)
                         .mapToObj(level -> official(office, "approver" + level, Role.APPROVER))
-                        .toList());
+                        .toList(),
+                official(office, "supervisor", Role.SUPERVISOR));
         try (Connection connection = Database.shared().open()) {
             DirectoryImport directory = new DirectoryImport(connection);
             People.agency(directory);
             directory.office(People.MINATO, office, office.value(), office.value());
             staff.enter(directory, staff.intake);
             staff.enter(directory, staff.reviewer);
+            staff.enter(directory, staff.supervisor);
             for (Official approver : staff.approvers) {
                 staff.enter(directory, approver);
             }

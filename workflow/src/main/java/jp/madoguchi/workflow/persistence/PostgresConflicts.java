@@ -1,0 +1,53 @@
+package jp.madoguchi.workflow.persistence;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import jp.madoguchi.workflow.application.Application;
+import jp.madoguchi.workflow.application.ApplicationId;
+import jp.madoguchi.workflow.party.OfficialId;
+import jp.madoguchi.workflow.review.ConflictOfInterest;
+import jp.madoguchi.workflow.review.Conflicts;
+
+/** Declared conflicts of interest in PostgreSQL. */
+@Singleton
+class PostgresConflicts implements Conflicts {
+    private final Sql sql;
+
+    @Inject
+    PostgresConflicts(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public void add(Application application, ConflictOfInterest conflict) {
+        sql.update(
+                """
+                insert into conflict_of_interest (application_id, official_id, agency_id, reason, declared_at)
+                values (?, ?, ?, ?, ?) on conflict do nothing""",
+                application.id().value(),
+                conflict.official().value(),
+                application.agency().value(),
+                conflict.reason(),
+                conflict.declaredAt());
+    }
+
+    @Override
+    public boolean isDeclared(ApplicationId application, OfficialId official) {
+        return sql.one(
+                        "select 1 as one from conflict_of_interest where application_id = ? and official_id = ?",
+                        row -> row.integer("one"),
+                        application.value(),
+                        official.value())
+                .isPresent();
+    }
+
+    @Override
+    public List<ConflictOfInterest> of(ApplicationId application) {
+        return sql.list(
+                "select * from conflict_of_interest where application_id = ? order by declared_at, official_id",
+                row -> new ConflictOfInterest(
+                        new OfficialId(row.uuid("official_id")), row.text("reason"), row.instant("declared_at")),
+                application.value());
+    }
+}
