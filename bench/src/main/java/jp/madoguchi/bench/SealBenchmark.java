@@ -13,7 +13,6 @@ import jp.madoguchi.signature.evidence.DssValidation;
 import jp.madoguchi.signature.revocation.CrlSource;
 import jp.madoguchi.signature.seal.DocumentSealer;
 import jp.madoguchi.signature.seal.SealCheck;
-import jp.madoguchi.signature.seal.SealKey;
 import jp.madoguchi.signature.timestamp.TimestampSource;
 
 /** A sealed PDF of the document benchmark: our strict check beside DSS (G3), and sealing to PAdES-B-T. */
@@ -36,7 +35,7 @@ public final class SealBenchmark implements Benchmark {
         var bench = new SigningBench(kind);
         SigningKey seal = bench.issue(CertificateProfiles.OFFICIAL_SEAL);
         TimestampSource timestamps = bench.timestamps();
-        var sealer = new DocumentSealer(new SealKey(seal.key(), seal.chain()), timestamps);
+        var sealer = new DocumentSealer(seal, timestamps);
         byte[] sealed = sealer.seal(pdf, STATEMENT, bench.now());
         List<byte[]> crls = bench.crls();
         var check = new SealCheck(new CertificateCheck(bench.anchors()), CrlSource.fixed(crls, SigningBench.CLOCK));

@@ -10,6 +10,8 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.EnumMap;
@@ -31,6 +33,7 @@ import jp.madoguchi.signature.certificate.SigningKey;
 
 /** Makes everything at the first start: CAs, the TSA's and the seal's keys, everybody's PKCS#12 files. */
 final class DemoFoundation {
+    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
     private static final Duration YEAR = Duration.ofDays(365);
 
     private final Path directory;
@@ -49,19 +52,20 @@ final class DemoFoundation {
         this.password = password;
     }
 
-    /** Founds the CAs that a demo of an earlier version does not have. */
+    /** Founds the CAs, and enters the seals, that a demo of an earlier version does not have. */
     static void addMissing(Path directory, Instant now) throws IOException {
         String password = Files.readString(directory.resolve("ca/password"), StandardCharsets.UTF_8);
         var foundation = new DemoFoundation(directory, now, password);
         for (DemoAuthority authority : DemoAuthority.values())
             if (!Files.exists(directory.resolve("ca/" + authority.id() + ".p12"))) foundation.found(authority);
+        DemoSeal.register(directory, LocalDate.ofInstant(now, JAPAN));
     }
 
     void lay() throws IOException {
         PrivateFiles.writeSecret(directory.resolve("ca/password"), password);
         for (DemoAuthority authority : DemoAuthority.values()) found(authority);
         timestamping();
-        seal();
+        for (DemoSeal seal : DemoSeal.values()) seal(seal);
         for (DemoPerson person : DemoPeople.all().toList())
             for (DemoCertificate certificate : person.certificates()) issue(person, certificate);
         register.write(directory.resolve("ca/register"));
@@ -92,18 +96,18 @@ final class DemoFoundation {
                 directory.resolve("ca/tsa-signer.p12"), Pkcs12Files.modern(key, "tsa", password.toCharArray()));
     }
 
-    private void seal() throws IOException {
+    private void seal(DemoSeal seal) throws IOException {
         SigningKey key = issue(
                 CertificateProfiles.OFFICIAL_SEAL,
-                "C=JP,O=みなと市（デモ）,CN=みなと市長（デモ）",
+                seal.subject(),
                 Optional.empty(),
                 Optional.empty(),
-                KeyKind.RSA_2048,
+                seal.key(),
                 Condition.GOOD);
         String sealPassword = randomPassword();
-        PrivateFiles.writeSecret(directory.resolve("seal.password"), sealPassword);
+        PrivateFiles.writeSecret(directory.resolve(seal.passwordFile()), sealPassword);
         PrivateFiles.writeSecret(
-                directory.resolve("seal.p12"), Pkcs12Files.modern(key, "seal", sealPassword.toCharArray()));
+                directory.resolve(seal.keyFile()), Pkcs12Files.modern(key, "seal", sealPassword.toCharArray()));
     }
 
     private void issue(DemoPerson person, DemoCertificate wanted) throws IOException {

@@ -79,14 +79,9 @@ public final class DemoPki {
         return directory.resolve("crl");
     }
 
-    /** The official seal's PKCS#12 file. */
-    public Path seal() {
-        return directory.resolve("seal.p12");
-    }
-
-    /** The file with the seal's password. */
-    public Path sealPassword() {
-        return directory.resolve("seal.password");
+    /** The register of official seals, for {@code madoguchi.seals.file}. */
+    public Path seals() {
+        return directory.resolve(DemoSeal.REGISTER);
     }
 
     /** Every PKCS#12 file of the people. A company's file is listed once, with use {@code REGISTRAR}. */

@@ -87,8 +87,7 @@ final class Demo implements AutoCloseable {
                 services.crls().stream().map(URI::toString).collect(Collectors.joining(",")));
         configuration.offer("madoguchi.revocation.ocsp-url", services.ocsp().toString());
         configuration.offer("madoguchi.tsa.url", services.tsa().toString());
-        configuration.offer("madoguchi.seal.pkcs12", pki.seal().toString());
-        configuration.offer("madoguchi.seal.password.file", pki.sealPassword().toString());
+        configuration.offer("madoguchi.seals.file", pki.seals().toString());
         configuration.offer("madoguchi.mail.folder", data.root().resolve("mail").toString());
     }
 

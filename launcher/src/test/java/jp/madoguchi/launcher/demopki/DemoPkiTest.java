@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import jp.madoguchi.launcher.demopki.DemoPki.PersonKey;
 import jp.madoguchi.signature.certificate.CertificateCheck;
@@ -25,7 +26,10 @@ import jp.madoguchi.signature.revocation.CrlSource;
 import jp.madoguchi.signature.revocation.OcspSource;
 import jp.madoguchi.signature.revocation.RevocationSource;
 import jp.madoguchi.signature.revocation.RevocationStatus;
+import jp.madoguchi.signature.seal.SealRegister;
+import jp.madoguchi.signature.seal.SealUse;
 import jp.madoguchi.signature.timestamp.HttpTimestampSource;
+import jp.madoguchi.signature.timestamp.TimestampUnavailable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,12 +79,28 @@ class DemoPkiTest {
     @Test
     void secondStartOpensTheSamePki(@TempDir Path directory) throws Exception {
         DemoPki first = DemoPki.openOrCreate(directory, CLOCK);
-        byte[] before = Files.readAllBytes(first.seal());
+        Path seal = directory.resolve("seal.p12");
+        byte[] before = Files.readAllBytes(seal);
+        byte[] register = Files.readAllBytes(first.seals());
         DemoPki second = DemoPki.openOrCreate(directory, CLOCK);
-        assertArrayEquals(before, Files.readAllBytes(second.seal()));
-        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(first.seal())));
+        assertArrayEquals(before, Files.readAllBytes(seal));
+        assertArrayEquals(register, Files.readAllBytes(second.seals()));
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(seal)));
         assertEquals(
                 "rw-------",
                 PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("ca/signing.p12"))));
+    }
+
+    @Test
+    void demoOfAnEarlierVersionGetsARegisterOfTheSealItHas(@TempDir Path directory) throws Exception {
+        DemoPki first = DemoPki.openOrCreate(directory, CLOCK);
+        Files.delete(first.seals());
+        Files.delete(directory.resolve("seal-governor.p12"));
+        DemoPki second = DemoPki.openOrCreate(directory, CLOCK);
+        SealRegister register = SealRegister.open(second.seals(), ZoneId.of("Asia/Tokyo"), (digest, imprint) -> {
+            throw new TimestampUnavailable("not asked");
+        });
+        var use = new SealUse("minato", "npo", "npo-establishment", "certificate");
+        assertEquals("mayor", register.choose(use, CLOCK.instant()).id());
     }
 }

@@ -56,6 +56,15 @@ public final class SoftHsm {
         ((java.security.AuthProvider) provider).logout();
     }
 
+    /** Ends the login that this process may still have. */
+    public static void loggedOut() throws Exception {
+        Provider provider = Security.getProvider("SunPKCS11")
+                .configure("--name=leaving\nlibrary=" + LIBRARY + "\nslotListIndex=0\n");
+        KeyStore store = KeyStore.getInstance("PKCS11", provider);
+        store.load(null, PIN.toCharArray());
+        ((java.security.AuthProvider) provider).logout();
+    }
+
     private static void run(String... command) throws IOException, InterruptedException {
         Process process =
                 new ProcessBuilder(List.of(command)).redirectErrorStream(true).start();

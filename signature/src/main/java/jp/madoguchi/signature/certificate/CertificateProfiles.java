@@ -3,7 +3,6 @@ package jp.madoguchi.signature.certificate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jp.madoguchi.signature.settings.SectionFile;
 
 /**
  * The certificate profiles that ship with the product, as {@code profiles.conf} beside this class has them. An
@@ -65,13 +65,9 @@ public final class CertificateProfiles {
      */
     static Map<String, CertificateProfile> installed(Path file) throws IOException {
         if (!Files.exists(file)) return SHIPPED;
-        try {
-            var installed = new LinkedHashMap<>(SHIPPED);
-            installed.putAll(ProfileFile.read(file.toString(), Files.readString(file, StandardCharsets.UTF_8)));
-            return Map.copyOf(installed);
-        } catch (MalformedInputException e) {
-            throw new IOException(file + ":1: not UTF-8", e);
-        }
+        var installed = new LinkedHashMap<>(SHIPPED);
+        installed.putAll(ProfileFile.read(file.toString(), SectionFile.text(file)));
+        return Map.copyOf(installed);
     }
 
     /** Every profile that ships, in the file's order. */

@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 import jp.madoguchi.signature.certificate.CertificateProfile.AttributeKind;
 import jp.madoguchi.signature.certificate.CertificateProfile.RevocationKind;
 import jp.madoguchi.signature.certificate.CertificateProfile.Use;
+import jp.madoguchi.signature.settings.SectionFile;
+import jp.madoguchi.signature.settings.SectionFile.Line;
+import jp.madoguchi.signature.settings.SectionFile.Section;
 
 /** Reads {@code profiles.conf}; whatever is wrong in it is said with file and line. */
 final class ProfileFile {
@@ -44,10 +47,6 @@ final class ProfileFile {
         this.file = file;
     }
 
-    private record Line(int number, String value) {}
-
-    private record Section(String id, int number, Map<String, Line> lines) {}
-
     /**
      * The profiles of a file, in its order.
      *
@@ -57,38 +56,8 @@ final class ProfileFile {
     static Map<String, CertificateProfile> read(String file, String text) throws IOException {
         var reader = new ProfileFile(file);
         var profiles = new LinkedHashMap<String, CertificateProfile>();
-        for (Section section : reader.sections(text)) {
-            if (profiles.put(section.id(), reader.profile(section)) != null)
-                throw reader.wrong(section.number(), "profile " + section.id() + " stands twice");
-        }
+        for (Section section : SectionFile.read(file, text, KEYS)) profiles.put(section.id(), reader.profile(section));
         return profiles;
-    }
-
-    private List<Section> sections(String text) throws IOException {
-        var sections = new ArrayList<Section>();
-        List<String> lines = text.lines().toList();
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i).strip();
-            int number = i + 1;
-            if (line.isEmpty() || line.startsWith("#")) continue;
-            if (line.startsWith("[")) {
-                if (!line.matches("\\[[a-z][a-z0-9-]{0,40}]")) throw wrong(number, "not a profile's name: " + line);
-                sections.add(new Section(line.substring(1, line.length() - 1), number, new LinkedHashMap<>()));
-                continue;
-            }
-            if (sections.isEmpty()) throw wrong(number, "a line before the first [profile]");
-            entry(sections.get(sections.size() - 1), line, number);
-        }
-        return sections;
-    }
-
-    private void entry(Section section, String line, int number) throws IOException {
-        int equals = line.indexOf('=');
-        if (equals < 0) throw wrong(number, "no “=” in: " + line);
-        String key = line.substring(0, equals).strip();
-        if (!KEYS.contains(key)) throw wrong(number, "no such setting: " + key);
-        var value = new Line(number, line.substring(equals + 1).strip());
-        if (section.lines().put(key, value) != null) throw wrong(number, key + " stands twice in " + section.id());
     }
 
     private CertificateProfile profile(Section section) throws IOException {
@@ -165,6 +134,6 @@ final class ProfileFile {
     }
 
     private IOException wrong(int line, String what) {
-        return new IOException(file + ":" + line + ": " + what);
+        return SectionFile.wrong(file, line, what);
     }
 }

@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.Provider;
+import java.security.ProviderException;
 import java.security.Signature;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
@@ -40,6 +41,15 @@ public record SigningKey(PrivateKey key, List<X509Certificate> chain, Optional<P
 
         NoSuchKey() {
             super("no such key");
+        }
+    }
+
+    /** The key does not sign any more: a token was pulled out, restarted or logged out. */
+    public static final class KeyUnusable extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        KeyUnusable(Exception cause) {
+            super("the key cannot sign", cause);
         }
     }
 
@@ -121,7 +131,11 @@ public record SigningKey(PrivateKey key, List<X509Certificate> chain, Optional<P
                 .orElseThrow(() -> new IllegalStateException("key outside the allow-list"));
     }
 
-    /** Signs; ECDSA as DER. */
+    /**
+     * Signs; ECDSA as DER. Thread-safe, also for a token's key.
+     *
+     * @throws KeyUnusable if the key does not sign any more
+     */
     public byte[] sign(byte[] bytes) {
         try {
             Signature signature = token.isPresent()
@@ -130,8 +144,8 @@ public record SigningKey(PrivateKey key, List<X509Certificate> chain, Optional<P
             signature.initSign(key);
             signature.update(bytes);
             return signature.sign();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the key cannot sign", e);
+        } catch (GeneralSecurityException | ProviderException e) {
+            throw new KeyUnusable(e);
         }
     }
 

@@ -2,15 +2,16 @@ package jp.madoguchi.signature.seal;
 
 import java.io.IOException;
 import java.time.Instant;
+import jp.madoguchi.signature.certificate.SigningKey;
 import jp.madoguchi.signature.timestamp.TimestampSource;
 import jp.madoguchi.signature.timestamp.TimestampUnavailable;
 
-/** Seals PDFs: PAdES-B-T, certified with "no changes allowed" (DocMDP 1). Thread-safe. */
+/** Seals PDFs with one key: PAdES-B-T, certified with "no changes allowed" (DocMDP 1). Thread-safe. */
 public final class DocumentSealer {
-    private final SealKey seal;
+    private final SigningKey seal;
     private final TimestampSource timestamps;
 
-    public DocumentSealer(SealKey seal, TimestampSource timestamps) {
+    public DocumentSealer(SigningKey seal, TimestampSource timestamps) {
         this.seal = seal;
         this.timestamps = timestamps;
     }
@@ -29,6 +30,7 @@ public final class DocumentSealer {
      *
      * @param at the claimed time; the timestamp proves the real one
      * @throws IOException if the bytes are no PDF that can be sealed
+     * @throws SigningKey.KeyUnusable if the key does not sign
      */
     public byte[] seal(byte[] pdf, Statement statement, Instant at) throws IOException, TimestampUnavailable {
         return new PdfSealing(seal, timestamps).seal(pdf, statement, at);

@@ -31,8 +31,8 @@ final class PdfSealing {
     private final SigningKey seal;
     private final TimestampSource timestamps;
 
-    PdfSealing(SealKey seal, TimestampSource timestamps) {
-        this.seal = new SigningKey(seal.key(), seal.chain());
+    PdfSealing(SigningKey seal, TimestampSource timestamps) {
+        this.seal = seal;
         this.timestamps = timestamps;
     }
 

@@ -47,6 +47,23 @@ public final class Pkcs11Token implements AutoCloseable {
         }
     }
 
+    /**
+     * A key of a token that stays logged in as long as the process: a seal in a hardware security module. Other keys of
+     * the token may be in use, so nothing that goes wrong here logs it out.
+     *
+     * @see #open
+     */
+    public static SigningKey standing(Path library, int slot, char[] pin, Optional<String> alias) throws TokenRefused {
+        if (!Files.isRegularFile(library)) throw new TokenRefused(Reason.NO_LIBRARY);
+        try {
+            return SigningKey.pkcs11(provider(library.toAbsolutePath(), slot), pin, alias);
+        } catch (SigningKey.NoSuchKey e) {
+            throw new TokenRefused(Reason.NO_KEY, e);
+        } catch (IOException | ProviderException e) {
+            throw refused(e);
+        }
+    }
+
     private static Provider provider(Path library, int slot) throws TokenRefused {
         Provider plain = Security.getProvider("SunPKCS11");
         if (plain == null) throw new TokenRefused(Reason.NO_LIBRARY);

@@ -18,7 +18,6 @@ import jp.madoguchi.signature.method.ContainerCompletion;
 import jp.madoguchi.signature.method.ContainerTimestamp;
 import jp.madoguchi.signature.seal.DocumentSealer;
 import jp.madoguchi.signature.seal.SealAugmentation;
-import jp.madoguchi.signature.seal.SealKey;
 import jp.madoguchi.signature.verification.VerificationReport;
 import jp.madoguchi.signature.verification.VerificationReport.Verdict;
 import jp.madoguchi.signature.verification.Verifier;
@@ -46,8 +45,7 @@ class LongLifeTest {
 
     private byte[] sealed() throws Exception {
         SigningKey seal = pki.seal();
-        return new DocumentSealer(new SealKey(seal.key(), seal.chain()), pki.timestamps())
-                .seal(TestFiles.pdf(), STATEMENT, pki.now());
+        return new DocumentSealer(seal, pki.timestamps()).seal(TestFiles.pdf(), STATEMENT, pki.now());
     }
 
     private SealAugmentation augmentation() {

@@ -13,7 +13,6 @@ import jp.madoguchi.signature.certificate.SigningKey;
 import jp.madoguchi.signature.certificate.TrustStore;
 import jp.madoguchi.signature.seal.DocumentSealer;
 import jp.madoguchi.signature.seal.SealCheck;
-import jp.madoguchi.signature.seal.SealKey;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -262,7 +261,7 @@ final class PdfAttacks {
     }
 
     private static byte[] sealed(SigningKey key, byte[] pdf) throws Exception {
-        return new DocumentSealer(new SealKey(key.key(), key.chain()), PKI.timestamps())
+        return new DocumentSealer(key, PKI.timestamps())
                 .seal(pdf, new DocumentSealer.Statement("市長", "交付", "みなと市"), TestPki.NOW);
     }
 

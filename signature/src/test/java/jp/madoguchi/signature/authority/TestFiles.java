@@ -11,7 +11,6 @@ import jp.madoguchi.signature.method.ContainerTimestamp;
 import jp.madoguchi.signature.method.FrozenContainer;
 import jp.madoguchi.signature.method.SigningRequest;
 import jp.madoguchi.signature.seal.DocumentSealer;
-import jp.madoguchi.signature.seal.SealKey;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
@@ -53,8 +52,7 @@ public final class TestFiles {
     }
 
     public static byte[] sealedPdf(SigningKey key) throws Exception {
-        return new DocumentSealer(
-                        new SealKey(key.key(), key.chain()), TestPki.shared().timestamps())
+        return new DocumentSealer(key, TestPki.shared().timestamps())
                 .seal(pdf(), new DocumentSealer.Statement("市長", "交付", "みなと市"), TestPki.NOW);
     }
 }

@@ -54,8 +54,8 @@ class ProfileFileTest {
                     attributes = subject       | attributes = person subject      | 8: attributes takes one word
                     attributes = subject       | # nothing                        | 2: membership lacks attributes
                     revocation = ocsp crl      | revocation                       | 9: no “=” in: revocation
-                    [membership]               | [Membership]                     | 2: not a profile's name: [Membership]
-                    [membership]               | # nothing                        | 3: a line before the first [profile]
+                    [membership]               | [Membership]                     | 2: not a section's name: [Membership]
+                    [membership]               | # nothing                        | 3: a line before the first [name]
                     keys = RS256               | trust = signing                  | 7: trust stands twice in membership
                     """)
     void whatIsWrongIsSaidWithFileAndLine(String line, String wrong, String message) {
@@ -67,7 +67,7 @@ class ProfileFileTest {
     @Test
     void sectionsStandOnce() {
         IOException refused = assertThrows(IOException.class, () -> ProfileFile.read("x", GOOD + GOOD));
-        assertEquals("x:11: profile membership stands twice", refused.getMessage());
+        assertEquals("x:11: membership stands twice", refused.getMessage());
     }
 
     @Test

@@ -21,7 +21,6 @@ import jp.madoguchi.signature.method.ContainerCompletion;
 import jp.madoguchi.signature.method.ContainerTimestamp;
 import jp.madoguchi.signature.seal.DocumentSealer;
 import jp.madoguchi.signature.seal.SealAugmentation;
-import jp.madoguchi.signature.seal.SealKey;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +40,7 @@ class EvidencePackageTest {
                 .raise(TestFiles.container(pki.signer(), pki.now()))
                 .container();
         SigningKey seal = pki.seal();
-        byte[] sealed = new DocumentSealer(new SealKey(seal.key(), seal.chain()), pki.timestamps())
+        byte[] sealed = new DocumentSealer(seal, pki.timestamps())
                 .seal(TestFiles.pdf(), new DocumentSealer.Statement("市長", "交付", "みなと市"), pki.now());
         pki.goTo(0.01);
         byte[] complete = new ContainerCompletion(pki.check(), pki.revocation()).complete(container, pki.now());

@@ -51,7 +51,7 @@ class DocumentSealerTest {
     }
 
     static byte[] sealed(SigningKey key, boolean compressed) throws Exception {
-        var sealer = new DocumentSealer(new SealKey(key.key(), key.chain()), PKI.timestamps());
+        var sealer = new DocumentSealer(key, PKI.timestamps());
         return sealer.seal(pdf(compressed), STATEMENT, TestPki.NOW);
     }
 

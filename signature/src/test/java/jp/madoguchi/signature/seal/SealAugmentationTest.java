@@ -43,7 +43,7 @@ class SealAugmentationTest {
     @BeforeAll
     static void seal() throws Exception {
         SigningKey seal = PKI.seal();
-        sealed = new DocumentSealer(new SealKey(seal.key(), seal.chain()), PKI.timestamps())
+        sealed = new DocumentSealer(seal, PKI.timestamps())
                 .seal(DocumentSealerTest.pdf(true), new DocumentSealer.Statement("みなと市長", "交付", "みなと市"), PKI.now());
         PKI.goTo(0.01);
         longTerm = augmentation().augment(sealed, PKI.now()).pdf();
@@ -80,7 +80,7 @@ class SealAugmentationTest {
     void crlFromBeforeTheSealIsWaitedOut() throws Exception {
         var fresh = new LongPki(AlgorithmSuite.cryptrec());
         SigningKey seal = fresh.seal();
-        byte[] justSealed = new DocumentSealer(new SealKey(seal.key(), seal.chain()), fresh.timestamps())
+        byte[] justSealed = new DocumentSealer(seal, fresh.timestamps())
                 .seal(DocumentSealerTest.pdf(true), new DocumentSealer.Statement("a", "b", "c"), fresh.now());
         var augmentation = new SealAugmentation(fresh.check(), fresh.revocation(), fresh.timestamps());
         assertThrows(MaterialUnavailable.class, () -> augmentation.augment(justSealed, fresh.now()));
@@ -251,7 +251,7 @@ class SealAugmentationTest {
     void timestampOfARevokedAuthorityIsRefused() throws Exception {
         var pki = new LongPki(AlgorithmSuite.cryptrec());
         SigningKey seal = pki.seal();
-        byte[] document = new DocumentSealer(new SealKey(seal.key(), seal.chain()), pki.timestamps())
+        byte[] document = new DocumentSealer(seal, pki.timestamps())
                 .seal(DocumentSealerTest.pdf(true), new DocumentSealer.Statement("a", "b", "c"), pki.now());
         Instant compromised = pki.now().plus(Duration.ofHours(1));
         pki.revokeTsa(compromised, 1);

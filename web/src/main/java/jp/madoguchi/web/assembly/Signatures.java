@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,8 +24,7 @@ import jp.madoguchi.signature.revocation.CrlSource;
 import jp.madoguchi.signature.revocation.OcspSource;
 import jp.madoguchi.signature.revocation.ProfiledRevocation;
 import jp.madoguchi.signature.revocation.RevocationSource;
-import jp.madoguchi.signature.seal.DocumentSealer;
-import jp.madoguchi.signature.seal.SealKey;
+import jp.madoguchi.signature.seal.SealRegister;
 import jp.madoguchi.signature.timestamp.HttpTimestampSource;
 import jp.madoguchi.signature.timestamp.TimestampSource;
 import jp.madoguchi.workflow.issuance.PublicAddress;
@@ -32,6 +32,7 @@ import jp.madoguchi.workflow.issuance.PublicAddress;
 /** The signature module with this installation's anchors, revocation, timestamps and seal. */
 @Singleton
 public class Signatures {
+    private static final System.Logger LOG = System.getLogger(Signatures.class.getName());
 
     private final Configured configured;
 
@@ -109,16 +110,18 @@ public class Signatures {
 
     @Produces
     @Singleton
-    DocumentSealer sealer(TimestampSource timestamps) {
-        Path file = configured.requiredPath("madoguchi.seal.pkcs12");
+    SealRegister seals(TimestampSource timestamps, Clock clock) {
+        Path file = configured.requiredPath("madoguchi.seals.file");
         try {
-            return new DocumentSealer(
-                    SealKey.pkcs12(file, configured.secret("madoguchi.seal.password.file")), timestamps);
-        } catch (IOException unusable) {
-            throw new StartRefusal(
-                    "The official seal " + file + " cannot be opened with the password in"
-                            + " madoguchi.seal.password.file.",
-                    unusable);
+            SealRegister register = SealRegister.open(file, clock.getZone(), timestamps);
+            for (String seal : register.unusable()) {
+                LOG.log(
+                        Level.WARNING,
+                        () -> "The key of the official seal " + seal + " cannot be opened: documents wait for it.");
+            }
+            return register;
+        } catch (IOException wrong) {
+            throw new StartRefusal("The register of official seals is wrong: " + wrong.getMessage(), wrong);
         }
     }
 

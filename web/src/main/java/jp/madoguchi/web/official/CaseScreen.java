@@ -161,6 +161,11 @@ public class CaseScreen {
         return getView().state().isSealing();
     }
 
+    /** What its document waits for that a person must provide, in words; empty if nothing is missing. */
+    public String getWaiting() {
+        return getView().waiting().map(words::waiting).orElse("");
+    }
+
     /** Whether handling this notification ends with a sealed notice, so that presence is proved again. */
     public boolean isHandledWithNotice() {
         return may("HANDLE") && !getView().procedure().definition().documents().isEmpty();

@@ -20,6 +20,7 @@ import jp.madoguchi.forms.text.LocalizedText;
 import jp.madoguchi.web.component.ChosenLanguage;
 import jp.madoguchi.web.component.Language;
 import jp.madoguchi.workflow.application.ApplicationState;
+import jp.madoguchi.workflow.outbox.Waiting;
 import jp.madoguchi.workflow.rule.RuleViolation;
 
 /** The officials' texts in the language of the page, with dates as people read them. */
@@ -92,6 +93,11 @@ public class Words {
                 key = key.substring(0, dash);
             }
         }
+    }
+
+    /** What a person must provide before something goes on. */
+    public String waiting(Waiting waiting) {
+        return say("waiting." + waiting.what(), waiting.name());
     }
 
     /** {@code 2026年11月22日} or {@code 22 Nov 2026}. */

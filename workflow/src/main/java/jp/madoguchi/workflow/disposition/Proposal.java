@@ -21,6 +21,11 @@ public sealed interface Proposal {
                         && !refusal.standardApplied().isBlank());
     }
 
+    /** What of it is decided: the drafter's internal note is no part of that. */
+    default Proposal decided() {
+        return fold(grant -> new Grant("", grant.conditions(), grant.refused()), refusal -> refusal);
+    }
+
     /**
      * Grant (許可, 認定, 交付).
      *

@@ -17,6 +17,7 @@ import jp.madoguchi.workflow.party.AgencyId;
  * @param codeSha256 hash of the verification code
  * @param pdfSha256 hash of the sealed bytes
  * @param issuedAt when
+ * @param sealId which official seal is on it, by the register of seals; empty for documents of before
  * @param validUntil the last day of what it grants; empty if that does not end
  * @param revokedAt since when the agency no longer stands by it
  */
@@ -29,5 +30,6 @@ public record IssuedDocument(
         String codeSha256,
         String pdfSha256,
         Instant issuedAt,
+        Optional<String> sealId,
         Optional<LocalDate> validUntil,
         Optional<Instant> revokedAt) {}

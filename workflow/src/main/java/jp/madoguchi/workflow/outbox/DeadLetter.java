@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A message that is not delivered after many attempts, or still waits for its next one after a failure.
+ * A message that is not delivered after many attempts, or still waits for its next one after a failure, or for what a
+ * person must provide.
  *
  * @param id row
  * @param kind what it asks for
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param attempts how often it was tried
  * @param createdAt since when it waits
  * @param nextAt when it is tried again; empty if it is dead
+ * @param waiting what a person must provide first, if anything
  * @param error names of the errors, without their texts
  */
 public record DeadLetter(
@@ -24,4 +26,5 @@ public record DeadLetter(
         int attempts,
         Instant createdAt,
         Optional<Instant> nextAt,
+        Optional<Waiting> waiting,
         String error) {}

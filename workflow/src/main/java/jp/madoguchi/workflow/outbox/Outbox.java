@@ -23,16 +23,23 @@ public interface Outbox {
     /** Puts it off after a failure; dead after the last attempt. */
     void failed(OutboxMessage message, String error, Instant at);
 
-    /** Puts it off without counting an attempt: nothing failed, it is merely too early. */
-    void postponed(OutboxMessage message, String why, Instant until);
+    /**
+     * Puts it off without counting an attempt: nothing failed, it is merely too early.
+     *
+     * @param waiting what a person must provide first; empty if time alone brings it
+     */
+    void postponed(OutboxMessage message, String why, Optional<Waiting> waiting, Instant until);
+
+    /** What a person must provide before a case's message of this kind can be delivered, if anything. */
+    Optional<Waiting> waiting(OutboxKind kind, ApplicationId application);
 
     /** Sets a dead or waiting message going again; false if there is none undelivered. */
     boolean retry(OutboxKind kind, ApplicationId application, Instant at);
 
-    /** An agency's messages that failed and are not delivered, the dead ones first, at most this many. */
+    /** An agency's messages that failed or wait for a person, the dead ones first, at most this many. */
     List<DeadLetter> undelivered(AgencyId agency, int most);
 
-    /** Sets one failed message of an agency going again, with all its attempts; false if there is none. */
+    /** Sets one of these messages going again, with all its attempts; false if there is none. */
     boolean retry(AgencyId agency, long id, Instant at);
 
     /** Whether a message of this kind is dead. */

@@ -18,7 +18,7 @@ import jp.madoguchi.workflow.persistence.Sql.Row;
 @Singleton
 class PostgresIssuedDocuments implements IssuedDocuments {
     private static final String COLUMNS =
-            "select application_id, number, agency_id, document_number, title, code_sha256, pdf_sha256, issued_at,"
+            "select application_id, number, agency_id, document_number, title, code_sha256, pdf_sha256, issued_at, seal_id,"
                     + " valid_until, revoked_at from issued_document ";
 
     private final Sql sql;
@@ -48,8 +48,8 @@ class PostgresIssuedDocuments implements IssuedDocuments {
         sql.update(
                 """
                 insert into issued_document (application_id, number, agency_id, document_number, title, code_sha256,
-                    pdf, pdf_sha256, issued_at, valid_until)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    pdf, pdf_sha256, issued_at, seal_id, valid_until)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 document.application().value(),
                 document.number(),
                 document.agency().value(),
@@ -59,6 +59,7 @@ class PostgresIssuedDocuments implements IssuedDocuments {
                 pdf,
                 document.pdfSha256(),
                 document.issuedAt(),
+                document.sealId().orElse(null),
                 document.validUntil().orElse(null));
     }
 
@@ -116,6 +117,7 @@ class PostgresIssuedDocuments implements IssuedDocuments {
                 row.text("code_sha256"),
                 row.text("pdf_sha256"),
                 row.instant("issued_at"),
+                row.optionalText("seal_id"),
                 row.optionalDate("valid_until"),
                 row.optionalInstant("revoked_at"));
     }

@@ -2,6 +2,7 @@ package jp.madoguchi.workflow.persistence;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,9 @@ import jp.madoguchi.workflow.outbox.Outbox;
 import jp.madoguchi.workflow.outbox.OutboxBell;
 import jp.madoguchi.workflow.outbox.OutboxKind;
 import jp.madoguchi.workflow.outbox.OutboxMessage;
+import jp.madoguchi.workflow.outbox.Waiting;
 import jp.madoguchi.workflow.party.AgencyId;
+import jp.madoguchi.workflow.persistence.Sql.Row;
 
 /** The outbox in PostgreSQL. */
 @Singleton
@@ -63,7 +66,10 @@ class PostgresOutbox implements Outbox {
     @Override
     public void delivered(OutboxMessage message, Instant at) {
         sql.update(
-                "update outbox set delivered_at = ?, attempts = attempts + 1, last_error = null where outbox_id = ?",
+                """
+                update outbox set delivered_at = ?, attempts = attempts + 1, last_error = null, waits_for = null,
+                    waits_for_name = null
+                where outbox_id = ?""",
                 at,
                 message.id());
     }
@@ -73,7 +79,8 @@ class PostgresOutbox implements Outbox {
         boolean last = message.attempts() + 1 >= ATTEMPTS;
         sql.update(
                 """
-                update outbox set attempts = attempts + 1, next_at = ?, last_error = ?, dead_at = ?
+                update outbox set attempts = attempts + 1, next_at = ?, last_error = ?, dead_at = ?,
+                    waits_for = null, waits_for_name = null
                 where outbox_id = ? and delivered_at is null""",
                 at.plus(Outbox.backOff(message.attempts())),
                 error.length() > 500 ? error.substring(0, 500) : error,
@@ -82,12 +89,35 @@ class PostgresOutbox implements Outbox {
     }
 
     @Override
-    public void postponed(OutboxMessage message, String why, Instant until) {
+    public void postponed(OutboxMessage message, String why, Optional<Waiting> waiting, Instant until) {
         sql.update(
-                "update outbox set next_at = ?, last_error = ? where outbox_id = ? and delivered_at is null",
+                """
+                update outbox set next_at = ?, last_error = ?, waits_for = ?, waits_for_name = ?
+                where outbox_id = ? and delivered_at is null""",
                 until,
                 why,
+                waiting.map(Waiting::what).orElse(null),
+                waiting.map(Waiting::name).orElse(null),
                 message.id());
+    }
+
+    @Override
+    public Optional<Waiting> waiting(OutboxKind kind, ApplicationId application) {
+        return sql.one(
+                        """
+                select waits_for, waits_for_name from outbox
+                where kind = ? and application_id = ? and delivered_at is null and waits_for is not null limit 1""",
+                        PostgresOutbox::waiting,
+                        kind,
+                        application.value())
+                .flatMap(found -> found);
+    }
+
+    private static Optional<Waiting> waiting(Row row) throws SQLException {
+        Optional<String> what = row.optionalText("waits_for");
+        return what.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Waiting(Waiting.What.valueOf(what.get()), row.text("waits_for_name")));
     }
 
     @Override
@@ -111,9 +141,9 @@ class PostgresOutbox implements Outbox {
         return sql.list(
                 """
                 select o.outbox_id, o.kind, o.application_id, a.arrival_number, o.attempts, o.created_at, o.next_at,
-                    o.dead_at, o.last_error
+                    o.dead_at, o.last_error, o.waits_for, o.waits_for_name
                 from outbox o left join application a on a.application_id = o.application_id
-                where o.agency_id = ? and o.delivered_at is null and o.attempts > 0
+                where o.agency_id = ? and o.delivered_at is null and (o.attempts > 0 or o.waits_for is not null)
                 order by o.dead_at is null, o.created_at, o.outbox_id limit %d"""
                         .formatted(most),
                 row -> new DeadLetter(
@@ -126,6 +156,7 @@ class PostgresOutbox implements Outbox {
                         row.optionalInstant("dead_at").isPresent()
                                 ? Optional.empty()
                                 : Optional.of(row.instant("next_at")),
+                        waiting(row),
                         row.optionalText("last_error").orElse("")),
                 agency.value());
     }
@@ -135,7 +166,8 @@ class PostgresOutbox implements Outbox {
         boolean found = sql.update(
                         """
                         update outbox set dead_at = null, attempts = 0, next_at = ?
-                        where outbox_id = ? and agency_id = ? and delivered_at is null and attempts > 0""",
+                        where outbox_id = ? and agency_id = ? and delivered_at is null
+                            and (attempts > 0 or waits_for is not null)""",
                         at,
                         id,
                         agency.value())

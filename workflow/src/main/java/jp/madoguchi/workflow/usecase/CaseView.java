@@ -13,6 +13,7 @@ import jp.madoguchi.workflow.application.ApplicationState;
 import jp.madoguchi.workflow.application.ArrivalNumber;
 import jp.madoguchi.workflow.application.SignatureState;
 import jp.madoguchi.workflow.disposition.Proposal;
+import jp.madoguchi.workflow.outbox.Waiting;
 import jp.madoguchi.workflow.procedure.PublishedProcedure;
 import jp.madoguchi.workflow.review.Inspection;
 import jp.madoguchi.workflow.review.OpenCorrection;
@@ -42,6 +43,7 @@ import jp.madoguchi.workflow.review.OpenCorrection;
  * @param guidance administrative guidance given
  * @param draft the draft waiting or last made
  * @param decision once decided
+ * @param waiting what a person must provide before its document can be issued, if anything
  * @param documents issued
  * @param timeline oldest first
  * @param numbers paths of Individual Numbers that this official may have shown
@@ -70,6 +72,7 @@ public record CaseView(
         List<GuidanceView> guidance,
         Optional<DraftView> draft,
         Optional<DecisionView> decision,
+        Optional<Waiting> waiting,
         List<DocumentRow> documents,
         List<TimelineEntry> timeline,
         List<String> numbers,

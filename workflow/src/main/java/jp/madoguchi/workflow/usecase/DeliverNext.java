@@ -76,6 +76,7 @@ class DeliverNext {
             outbox.postponed(
                     failure.message(),
                     String.valueOf(early.getMessage()),
+                    early.waiting(),
                     clock.instant().plus(early.howLong()));
             return;
         }

@@ -9,6 +9,7 @@ import jp.madoguchi.forms.catalogue.DocumentDefinition.Outcome;
 import jp.madoguchi.forms.catalogue.ProcedureDefinition;
 import jp.madoguchi.forms.text.LocalizedText;
 import jp.madoguchi.forms.validation.Evaluation;
+import jp.madoguchi.signature.seal.SealUse;
 import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.disposition.Disposition;
 
@@ -56,6 +57,15 @@ record Issuance(
         return disposition.map(Disposition::granted).orElse(true)
                 ? definition.decision().grantTerm()
                 : definition.decision().refusalTerm();
+    }
+
+    /** What its seal is chosen by. */
+    SealUse sealUse() {
+        return new SealUse(
+                application.agency().value(),
+                application.office().value(),
+                application.procedure().procedure(),
+                document.id());
     }
 
     /** Who decides, as this document names it. */

@@ -6,13 +6,19 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.forms.pdf.MissingGlyph;
+import jp.madoguchi.signature.seal.ChosenSeal;
 import jp.madoguchi.signature.seal.DocumentSealer;
+import jp.madoguchi.signature.seal.SealMissing;
+import jp.madoguchi.signature.seal.SealRegister;
+import jp.madoguchi.signature.seal.SealUse;
 import jp.madoguchi.signature.timestamp.TimestampUnavailable;
 import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationState;
@@ -29,7 +35,10 @@ import jp.madoguchi.workflow.journal.JournalAct;
 import jp.madoguchi.workflow.outbox.Outbox;
 import jp.madoguchi.workflow.outbox.OutboxKind;
 import jp.madoguchi.workflow.outbox.OutboxMessage;
+import jp.madoguchi.workflow.outbox.Waiting;
+import jp.madoguchi.workflow.party.OfficialId;
 import jp.madoguchi.workflow.procedure.ProcedureCatalogue;
+import jp.madoguchi.workflow.review.Approval;
 import jp.madoguchi.workflow.review.Draft;
 import jp.madoguchi.workflow.review.Reviews;
 import jp.madoguchi.workflow.rule.NotAllowedNow;
@@ -37,13 +46,15 @@ import jp.madoguchi.workflow.rule.NotAllowedNow;
 /** Renders, numbers, seals and stores the document of a disposition or a notification (交付); the case ends with it. */
 @Singleton
 class IssueDocument implements Delivery {
+    private static final Duration UNTIL_THE_NEXT_LOOK = Duration.ofMinutes(1);
+
     private final Applications applications;
     private final Reviews reviews;
     private final Dispositions dispositions;
     private final IssuedDocuments documents;
     private final ProcedureCatalogue catalogue;
     private final DocumentText text;
-    private final DocumentSealer sealer;
+    private final SealRegister seals;
     private final ApplicationLifecycle lifecycle;
     private final CaseStep step;
     private final DispatchDesk desk;
@@ -58,7 +69,7 @@ class IssueDocument implements Delivery {
             IssuedDocuments documents,
             ProcedureCatalogue catalogue,
             DocumentText text,
-            DocumentSealer sealer,
+            SealRegister seals,
             ApplicationLifecycle lifecycle,
             CaseStep step,
             DispatchDesk desk,
@@ -70,7 +81,7 @@ class IssueDocument implements Delivery {
         this.documents = documents;
         this.catalogue = catalogue;
         this.text = text;
-        this.sealer = sealer;
+        this.seals = seals;
         this.lifecycle = lifecycle;
         this.step = step;
         this.desk = desk;
@@ -84,7 +95,8 @@ class IssueDocument implements Delivery {
     }
 
     @Override
-    public void deliver(OutboxMessage message) throws MissingGlyph, TimestampUnavailable, IOException, NotAllowedNow {
+    public void deliver(OutboxMessage message)
+            throws MissingGlyph, TimestampUnavailable, IOException, NotAllowedNow, NotYet {
         Application application = applications.lock(message.application()).orElseThrow();
         if (application.state().isEnded()) {
             return;
@@ -112,7 +124,22 @@ class IssueDocument implements Delivery {
         step.notify(application, silent ? Notice.COMPLETED : issued, 0);
     }
 
-    private DocumentNumber issue(Issuance issuance) throws MissingGlyph, TimestampUnavailable, IOException {
+    /** A document without a usable seal waits for it by name; it takes no document number meanwhile. */
+    private DocumentNumber issue(Issuance issuance) throws MissingGlyph, TimestampUnavailable, IOException, NotYet {
+        SealUse use = issuance.sealUse();
+        try {
+            return sealed(issuance, seals.choose(use, issuance.at()));
+        } catch (SealMissing missing) {
+            String name = missing.seal().isEmpty()
+                    ? issuance.document().title().ja() + " (" + use.procedure() + "/" + use.document() + ")"
+                    : missing.seal();
+            throw new NotYet(
+                    new Waiting(Waiting.What.valueOf("SEAL_" + missing.reason().name()), name), UNTIL_THE_NEXT_LOOK);
+        }
+    }
+
+    private DocumentNumber sealed(Issuance issuance, ChosenSeal seal)
+            throws MissingGlyph, TimestampUnavailable, IOException, SealMissing {
         Application application = issuance.application();
         Instant now = issuance.at();
         DocumentNumber number =
@@ -120,7 +147,7 @@ class IssueDocument implements Delivery {
         VerificationCode code = VerificationCode.next();
         byte[] pdf = text.render(issuance, number, code);
         String title = issuance.document().title().ja();
-        byte[] sealed = sealer.seal(
+        byte[] sealed = seal.seal(
                 pdf,
                 new DocumentSealer.Statement(
                         issuance.headTitle().ja(), title, documents.agencyName(application.agency())),
@@ -134,6 +161,7 @@ class IssueDocument implements Delivery {
                 code.sha256(),
                 sha256(sealed),
                 now,
+                Optional.of(seal.id()),
                 issuance.validUntil(),
                 Optional.empty());
         documents.add(issued, sealed);
@@ -146,14 +174,19 @@ class IssueDocument implements Delivery {
         return number;
     }
 
-    /** What is sealed was decided by as many people as the draft needed: checked again at the last moment. */
+    /** What is sealed is what as many people as the draft needed approved: checked again at the last moment. */
     private Disposition approved(Application application) {
         Disposition disposition = dispositions.of(application.id()).orElseThrow();
         Draft draft = reviews.lastDraft(application.id()).orElseThrow();
+        List<Approval> approvals = draft.approvals();
+        OfficialId last = approvals.isEmpty()
+                ? draft.draftedBy()
+                : approvals.get(approvals.size() - 1).by();
         boolean decided = draft.status() == Draft.Status.DECIDED
-                && draft.approvals().size() >= draft.levelsNeeded()
-                && draft.approvals().stream()
-                        .noneMatch(approval -> approval.by().equals(draft.draftedBy()));
+                && disposition.content().decided().equals(draft.proposal().decided())
+                && disposition.decidedBy().equals(last)
+                && approvals.size() >= draft.levelsNeeded()
+                && approvals.stream().noneMatch(approval -> approval.by().equals(draft.draftedBy()));
         if (!decided) {
             throw new IllegalStateException("The disposition of " + application.id() + " is not approved");
         }

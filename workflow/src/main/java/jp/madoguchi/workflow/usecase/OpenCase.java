@@ -15,6 +15,8 @@ import jp.madoguchi.workflow.application.Evidence;
 import jp.madoguchi.workflow.application.SignatureState;
 import jp.madoguchi.workflow.journal.JournalAct;
 import jp.madoguchi.workflow.journal.JournalWriter;
+import jp.madoguchi.workflow.outbox.Outbox;
+import jp.madoguchi.workflow.outbox.OutboxKind;
 import jp.madoguchi.workflow.party.Official;
 import jp.madoguchi.workflow.party.Party;
 import jp.madoguchi.workflow.party.Role;
@@ -40,6 +42,7 @@ public class OpenCase {
     private final NumberDesk numbers;
     private final CaseClock caseClock;
     private final BranchViews branches;
+    private final Outbox outbox;
     private final JournalWriter journal;
     private final java.time.Clock clock;
 
@@ -55,6 +58,7 @@ public class OpenCase {
             NumberDesk numbers,
             CaseClock caseClock,
             BranchViews branches,
+            Outbox outbox,
             JournalWriter journal,
             java.time.Clock clock) {
         this.access = access;
@@ -67,6 +71,7 @@ public class OpenCase {
         this.numbers = numbers;
         this.caseClock = caseClock;
         this.branches = branches;
+        this.outbox = outbox;
         this.journal = journal;
         this.clock = clock;
     }
@@ -105,6 +110,7 @@ public class OpenCase {
                 branches.guidance(application),
                 draft.map(made -> view(made, procedure)),
                 timeline.decision(application, procedure),
+                outbox.waiting(OutboxKind.ISSUE_DOCUMENT, id),
                 timeline.documents(application),
                 actor.offices().contains(application.office())
                         ? timeline.forOfficial(application)

@@ -19,7 +19,6 @@ import jp.madoguchi.forms.template.Run;
 import jp.madoguchi.signature.certificate.SigningKey;
 import jp.madoguchi.signature.seal.DocumentSealer;
 import jp.madoguchi.signature.seal.SealAugmentation;
-import jp.madoguchi.signature.seal.SealKey;
 import jp.madoguchi.workflow.testing.TestClock;
 import jp.madoguchi.workflow.testing.TestPki;
 import org.apache.pdfbox.Loader;
@@ -74,7 +73,7 @@ class SealedConformityTest {
     @Test
     void sealedAndTwiceAugmentedDocumentsConform() throws Exception {
         SigningKey key = pki.seal();
-        byte[] sealed = new DocumentSealer(new SealKey(key.key(), key.chain()), pki.timestamps())
+        byte[] sealed = new DocumentSealer(key, pki.timestamps())
                 .seal(rendered(), new DocumentSealer.Statement("みなと市長", "交付", "みなと市"), clock.instant());
         assertConforms(sealed);
         clock.forward(Duration.ofHours(1));
@@ -93,7 +92,7 @@ class SealedConformityTest {
             document.save(out);
         }
         SigningKey key = pki.seal();
-        byte[] sealed = new DocumentSealer(new SealKey(key.key(), key.chain()), pki.timestamps())
+        byte[] sealed = new DocumentSealer(key, pki.timestamps())
                 .seal(out.toByteArray(), new DocumentSealer.Statement("a", "b", "c"), clock.instant());
         assertFalse(failures(sealed, PDFAFlavour.PDFA_2_U).isEmpty());
     }

@@ -22,15 +22,13 @@ import jp.madoguchi.forms.pdf.SlipPrinter;
 import jp.madoguchi.signature.app.AuthenticationApp;
 import jp.madoguchi.signature.archive.ArchiveTokens;
 import jp.madoguchi.signature.certificate.CertificateCheck;
-import jp.madoguchi.signature.certificate.SigningKey;
 import jp.madoguchi.signature.dossier.EvidencePackage;
 import jp.madoguchi.signature.evidence.DssValidation;
 import jp.madoguchi.signature.method.ContainerCheck;
 import jp.madoguchi.signature.method.ContainerCompletion;
 import jp.madoguchi.signature.method.ContainerTimestamp;
-import jp.madoguchi.signature.seal.DocumentSealer;
 import jp.madoguchi.signature.seal.SealAugmentation;
-import jp.madoguchi.signature.seal.SealKey;
+import jp.madoguchi.signature.seal.SealRegister;
 import jp.madoguchi.signature.timestamp.TimestampSource;
 import jp.madoguchi.signature.verification.ExaminedFile;
 import jp.madoguchi.signature.verification.Verifier;
@@ -156,8 +154,9 @@ public class Surroundings {
 
     @Produces
     @Singleton
-    DocumentSealer sealer() {
-        return new DocumentSealer(seal(), Installation.PKI.timestamps());
+    SealRegister seals() throws IOException {
+        return SealRegister.open(
+                TestSeals.shared().register(), Installation.CLOCK.getZone(), Installation.PKI.timestamps());
     }
 
     @Produces
@@ -231,11 +230,6 @@ public class Surroundings {
     @Singleton
     DocumentRenderer documentRenderer() {
         return new DocumentRenderer(Fonts.standard());
-    }
-
-    private static SealKey seal() {
-        SigningKey key = Installation.PKI.seal();
-        return new SealKey(key.key(), key.chain());
     }
 
     static Clock clock() {
