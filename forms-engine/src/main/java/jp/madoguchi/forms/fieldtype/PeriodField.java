@@ -196,6 +196,6 @@ final class PeriodField implements FieldType {
     @Override
     public String blank(FieldSettings settings, Language language) {
         String date = Messages.message("blank-date").in(language);
-        return Messages.message("shown-period", date, date).in(language);
+        return Messages.message("blank-period", date, date).in(language);
     }
 }

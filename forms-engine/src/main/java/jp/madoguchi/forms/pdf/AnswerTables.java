@@ -63,7 +63,8 @@ final class AnswerTables {
 
     private void repeat(Field field, String path) throws MissingGlyph {
         String label = field.label().in(locale);
-        flow.heading(label, TextStyle.SUBSECTION, flow.root().child("H3"));
+        boolean told = flow.isBelow(label);
+        if (!told) flow.heading(label, TextStyle.SUBSECTION, flow.root().child("H3"));
         int count = answers.rows(path);
         if (count == 0) {
             flow.paragraph(
@@ -78,7 +79,7 @@ final class AnswerTables {
         if (nested || columns.size() > MOST_COLUMNS) {
             for (int row = 0; row < count; row++) {
                 String title = labels.get("row", label, String.valueOf(row + 1));
-                flow.heading(title, TextStyle.SUBSECTION, flow.root().child("H4"));
+                flow.heading(title, TextStyle.SUBSECTION, flow.root().child(told ? "H3" : "H4"));
                 fields(path + "[" + row + "].", field.children());
             }
             return;

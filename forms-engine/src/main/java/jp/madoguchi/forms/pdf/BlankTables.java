@@ -147,9 +147,10 @@ final class BlankTables {
         List<TableBlock.Cell> heads = new ArrayList<>(List.of(rows.head("")));
         List<TableBlock.Cell> row = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            shares[i + 1] = 12 + Math.min(20, longestLine(blankInRow(columns.get(i))));
+            String blank = inColumn(blankInRow(columns.get(i)));
+            shares[i + 1] = 12 + Math.min(20, longestLine(blank));
             heads.add(asked(columns.get(i), known));
-            row.add(rows.cell(blankInRow(columns.get(i))));
+            row.add(rows.cell(blank));
         }
         TableBlock table = new TableBlock(flow, flow.root(), shares);
         table.header(heads);
@@ -159,6 +160,11 @@ final class BlankTables {
             table.row(Collections.unmodifiableList(cells));
         }
         flow.gap(6);
+    }
+
+    /** A column is narrow: boxes stand below one another, and the parts of a date closer together. */
+    private static String inColumn(String blank) {
+        return blank.replace("\u3000□", "\n□").replace("\u3000\u3000\u3000", "\u3000\u3000");
     }
 
     private static int longestLine(String text) {
@@ -186,7 +192,6 @@ final class BlankTables {
     }
 
     private void note(String text) throws MissingGlyph {
-        if (!text.isEmpty())
-            flow.paragraph(text, false, TextStyle.SMALL, flow.root().child("P"));
+        if (!text.isEmpty()) flow.lead(text, TextStyle.SMALL, flow.root().child("P"));
     }
 }

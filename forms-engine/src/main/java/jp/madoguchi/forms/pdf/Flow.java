@@ -18,13 +18,13 @@ final class Flow {
     private float left = LEFT;
     private float right = RIGHT;
     private @Nullable Float boxTop;
-    /** Headings that wait for what stands below them, so that none is alone at the foot of a page. */
+    /** Headings and their leads that wait for what stands below them, so that none is alone at the foot of a page. */
     private final List<Heading> waiting = new ArrayList<>();
 
     /** What was asked for while headings wait. */
     private float roomBelow;
 
-    private record Heading(ShapedText text, TextStyle style, Tag tag) {}
+    private record Heading(String words, ShapedText text, TextStyle style, Tag tag) {}
 
     Flow(PdfFile file) {
         this.file = file;
@@ -166,7 +166,18 @@ final class Flow {
 
     /** A heading; never alone at the foot of a page: it is placed together with what comes next. */
     void heading(String text, TextStyle style, Tag tag) throws MissingGlyph {
-        waiting.add(new Heading(typesetter().set(text, true), style, tag));
+        waiting.add(new Heading(text, typesetter().set(text, true), style, tag));
+    }
+
+    /** What explains a heading; it goes with it to where the next thing is placed. */
+    void lead(String text, TextStyle style, Tag tag) throws MissingGlyph {
+        if (waiting.isEmpty()) paragraph(text, false, style, tag);
+        else waiting.add(new Heading("", typesetter().set(text, false), style, tag));
+    }
+
+    /** Whether what comes next stands right below a heading of these words. */
+    boolean isBelow(String heading) {
+        return !waiting.isEmpty() && waiting.get(waiting.size() - 1).words().equals(heading);
     }
 
     /** A thin line across. */

@@ -6,13 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.answer.AnswersRejected;
 import jp.madoguchi.forms.form.Field;
@@ -23,7 +21,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Whatever is answered or written down, the engine answers with findings, never with an unforeseen exception. */
+/**
+ * Whatever is answered, the engine answers with findings, never with an unforeseen exception. Definitions that nobody would
+ * write are made by {@code FuzzTest}.
+ */
 class HostileInputTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 4, 1);
@@ -54,56 +55,6 @@ class HostileInputTest {
                 .forEach(path -> assertNotNull(DEFINITION.form().field(path).orElseThrow()));
         evaluation.findings().forEach(finding -> assertNotNull(finding.message().ja()));
         assertEquals(answers.toJsonText(), Answers.parse(answers.toJson()).toJsonText());
-    }
-
-    @Property(tries = 300)
-    void anyDefinitionIsCompiledOrReported(@ForAll("mutations") List<String> words, @ForAll long seed) {
-        String form = FOLDER.text("form.yaml").orElseThrow();
-        for (int i = 0; i < words.size(); i++) {
-            int at = (int) Math.floorMod(seed * 31 + i * 7919L, (long) form.length());
-            form = form.substring(0, at)
-                    + words.get(i)
-                    + form.substring(Math.min(form.length(), at + words.get(i).length()));
-        }
-        TreeMap<String, byte[]> files = new TreeMap<>(FOLDER.files());
-        files.put("form.yaml", form.getBytes(StandardCharsets.UTF_8));
-        Compilation compilation =
-                new DefinitionCompiler().compile(new ProcedureFolder(FOLDER.id(), FOLDER.version(), files));
-        assertEquals(compilation.hasErrors(), compilation.definition().isEmpty());
-        compilation.definition().ifPresent(ExampleCheck::run);
-    }
-
-    @Provide
-    Arbitrary<List<String>> mutations() {
-        return Arbitraries.of(
-                        ":",
-                        "\n",
-                        "- ",
-                        "{",
-                        "}",
-                        "[",
-                        "\"",
-                        "'",
-                        "&a ",
-                        "*a ",
-                        "(",
-                        ")",
-                        " + ",
-                        " in ",
-                        "null",
-                        "\t",
-                        "\u0000",
-                        "葛󠄀",
-                        "computed",
-                        "repeat",
-                        "visible-if",
-                        "- id: x\n",
-                        "1e9999",
-                        "%",
-                        "!!int ")
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(4);
     }
 
     @Provide
