@@ -2,7 +2,9 @@ package jp.madoguchi.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +91,22 @@ final class Desk {
 
     Answer draft(Api client, String id, Map<String, ?> proposal) {
         return act(client, id, "draft", Map.of("proposal", proposal));
+    }
+
+    /** The inspection on site that comes before a grant: offered, picked and, once its instant has come, recorded. */
+    void inspect(Api applicant, String id) {
+        String startsAt =
+                Instant.now().plusSeconds(3).truncatedTo(ChronoUnit.SECONDS).toString();
+        act(api, id, "inspection-offer", Map.of("place", "店舗", "slots", List.of(startsAt)))
+                .expect(200);
+        applicant
+                .post("/applications/" + id + "/inspection-date", Map.of("startsAt", startsAt))
+                .expect(204);
+        Patience.until(
+                "the inspection",
+                () -> act(api, id, "inspection-result", Map.of("result", "CONFORMS", "findings", "施設基準に適合していた。"))
+                        .status(),
+                status -> status == 200);
     }
 
     static Map<String, ?> grant() {

@@ -30,6 +30,7 @@ class OfficialJourneyIT {
         }
         try (Workbench reviewer = Workbench.open(application, official("eisei", "REVIEWER"), screen)) {
             correct(reviewer, filing);
+            new Desk(application, official("eisei", "REVIEWER")).inspect(filing.api(), id);
             grantWithCondition(reviewer, id);
             Complaints.assertQuiet(reviewer.page());
         }

@@ -173,6 +173,7 @@ final class PermitForm {
         pages.choose("disqualified", "false").next("施設検査");
         LocalDate sunday = today.plusDays(14).with(TemporalAdjusters.next(DayOfWeek.SUNDAY));
         pages.text("remarks", "入口は裏通り側です。\n駐車場はありません。")
+                .choose("delivery", "electronic")
                 .tick("truth_declared")
                 .saved()
                 .press("next");

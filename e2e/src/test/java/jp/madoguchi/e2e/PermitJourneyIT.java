@@ -85,6 +85,11 @@ class PermitJourneyIT {
 
     private void decide(String id) {
         Desk reviewer = new Desk(application, application.personas().official("eisei", "reviewer"));
+        reviewer.inspect(
+                new Api(
+                        application.address(),
+                        application.personas().person("minato").apiToken()),
+                id);
         Patience.until(
                 "the corrected case is drafted",
                 () -> reviewer.draft(reviewer.api(), id, Desk.grant()).status(),

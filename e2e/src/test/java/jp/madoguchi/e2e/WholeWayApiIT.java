@@ -56,6 +56,8 @@ class WholeWayApiIT {
         takeIn(intake, filing);
         correct(reviewer, filing, receipt.path("arrivalNumber").asText());
 
+        reviewer.draft(reviewer.api(), filing.id(), Desk.grant()).expectProblem(409, "not-in-this-state");
+        reviewer.inspect(filing.api(), filing.id());
         reviewer.draft(reviewer.api(), filing.id(), Desk.grant()).expect(200);
         reviewer.act(reviewer.steppedUp(), filing.id(), "approval", Map.of()).expectProblem(403, "forbidden");
         Desk first = new Desk(application, approvers.get(0));

@@ -57,6 +57,7 @@ final class Unused implements Check {
             if (value instanceof Map<?, ?> map) {
                 decision(map, "fee");
                 decision(map, "route");
+                decision(map, "levels");
             }
         }
 

@@ -52,7 +52,13 @@ final class DemoStaff {
                     "denki",
                     "まどぐち県 産業保安課",
                     "Industrial Safety Division, Madoguchi Prefecture",
-                    List.of("受付 樹", "電田 理恵", "保坂 剛", "部長 恵子", "管理 涼", "監査 昇")));
+                    List.of("受付 樹", "電田 理恵", "保坂 剛", "部長 恵子", "管理 涼", "監査 昇")),
+            // Asked for its opinion on road works (道路法 art. 32 (5)).
+            new DemoOffice(
+                    "keisatsu",
+                    "みなと警察署 交通課",
+                    "Traffic Division, Minato Police Station",
+                    List.of("受付 剛志", "交野 薫", "署木 司", "署長 威", "管理 舞", "監査 猛")));
 
     private DemoStaff() {}
 

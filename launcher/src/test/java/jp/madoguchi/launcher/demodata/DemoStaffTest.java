@@ -32,6 +32,10 @@ class DemoStaffTest {
                     .findFirst()
                     .orElseThrow();
             assertTrue(offices.contains(office), procedure + " names the office " + office);
+            Files.readAllLines(procedure).stream()
+                    .filter(line -> line.startsWith("    - office:"))
+                    .map(line -> line.substring("    - office:".length()).strip())
+                    .forEach(asked -> assertTrue(offices.contains(asked), procedure + " asks the office " + asked));
         }
     }
 

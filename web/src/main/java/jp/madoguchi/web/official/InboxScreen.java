@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import jp.madoguchi.workflow.application.ApplicationId;
+import jp.madoguchi.workflow.application.ApplicationState;
 import jp.madoguchi.workflow.rule.RuleViolation;
 import jp.madoguchi.workflow.usecase.ClaimCase;
 import jp.madoguchi.workflow.usecase.InboxCriteria;
@@ -219,7 +220,11 @@ public class InboxScreen {
 
     /** Label of the standard period. */
     public Words.Due due(InboxPage.Row row) {
-        return words.due(row.state(), Optional.of(row.dueOn()));
+        if (row.answerDueOn().filter(words.today()::isAfter).isPresent()) {
+            return words.unanswered();
+        }
+        boolean standing = row.standing() && row.state() != ApplicationState.CORRECTION_REQUESTED;
+        return standing ? words.standing() : words.due(row.state(), Optional.of(row.dueOn()));
     }
 
     /** Colour class beside the state. */

@@ -135,6 +135,11 @@ public class Words {
         return new Due(say("due.standing"), "yellow", "pause");
     }
 
+    /** A correction was not answered in time: an official chooses how to go on. */
+    Due unanswered() {
+        return new Due(say("due.unanswered"), "red", "alert");
+    }
+
     /** How the standard period stands: words, colour and icon. */
     public Due due(ApplicationState state, Optional<LocalDate> dueOn) {
         if (state.isEnded() || state.isSealing()) {

@@ -66,6 +66,8 @@ public class InboxResource {
             SignatureState signatureState,
             Instant arrivedAt,
             LocalDate dueOn,
+            boolean standing,
+            Optional<LocalDate> answerDueOn,
             Optional<String> claimedBy,
             Optional<LocalDate> followUpOn,
             List<String> labels) {
@@ -82,6 +84,8 @@ public class InboxResource {
                     row.signatureState(),
                     row.arrivedAt(),
                     row.dueOn(),
+                    row.standing(),
+                    row.answerDueOn(),
                     row.claimedBy(),
                     row.followUpOn(),
                     row.labels());

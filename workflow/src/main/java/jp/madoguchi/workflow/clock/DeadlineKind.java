@@ -7,5 +7,7 @@ public enum DeadlineKind {
     /** The period that a law sets has ended. */
     STATUTORY_PERIOD_END,
     /** The date by which an answer to a correction was asked for has passed; the reference is the correction's number. */
-    CORRECTION_DUE
+    CORRECTION_DUE,
+    /** The last day to pay a demand has passed; the reference is the demand's number. */
+    FEE_DUE
 }

@@ -26,6 +26,16 @@ public sealed interface Proposal {
         return fold(grant -> new Grant("", grant.conditions(), grant.refused()), refusal -> refusal);
     }
 
+    /** Whether it gives what was asked for, or part of it. */
+    default boolean isGrant() {
+        return fold(grant -> true, refusal -> false);
+    }
+
+    /** Whether it refuses the whole for a formal defect. */
+    default boolean isFormal() {
+        return fold(grant -> false, refusal -> refusal.ground() == RefusalGround.FORMAL);
+    }
+
     /**
      * Grant (許可, 認定, 交付).
      *

@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class PostgresInbox implements Inbox {
     private static final int SOON_DAYS = 7;
+    /** To be looked at soon: the period ends and does not stand still, or a correction was not answered in time. */
+    private static final String SOON = "open and ((not standing and due_on <= ?) or answer_due_on < ?)";
+
     private static final int FOLD = 20_000;
 
     private final Sql sql;
@@ -46,8 +49,8 @@ class PostgresInbox implements Inbox {
         sql.update(
                 """
                 insert into inbox (application_id, agency_id, office_id, due_on, open, state, signature_state,
-                    arrival_number, procedure_id, procedure_name, applicant_name, arrived_at, case_version)
-                values (?, ?, ?, ?, true, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    arrival_number, procedure_id, procedure_name, applicant_name, arrived_at, case_version, standing)
+                values (?, ?, ?, ?, true, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 application.id().value(),
                 application.agency().value(),
                 application.office().value(),
@@ -59,7 +62,8 @@ class PostgresInbox implements Inbox {
                 procedureName,
                 applicantName,
                 application.arrivedAt().orElseThrow(),
-                application.version());
+                application.version(),
+                application.pausedSince().isPresent());
         count(application, Set.of("ALL", "UNCLAIMED"), 1);
     }
 
@@ -88,7 +92,9 @@ class PostgresInbox implements Inbox {
         sql.update(
                 """
                 update inbox set due_on = ?, open = ?, state = ?, signature_state = ?, claimed_by = ?,
-                    claimed_name = (select display_name from official where official_id = ?), case_version = ?
+                    claimed_name = (select display_name from official where official_id = ?), case_version = ?,
+                    standing = ?, answer_due_on = (select due_on from correction_request r
+                        where r.application_id = inbox.application_id and answered_at is null and closed_at is null)
                 where application_id = ?""",
                 application.dueOn().orElseThrow(),
                 application.state().isOpenCase(),
@@ -97,6 +103,7 @@ class PostgresInbox implements Inbox {
                 claimedBy,
                 claimedBy,
                 application.version(),
+                application.pausedSince().isPresent(),
                 application.id().value());
         Set<String> after = buckets(
                 application.state().isOpenCase(),
@@ -186,7 +193,8 @@ class PostgresInbox implements Inbox {
             }
             case DUE_SOON -> {
                 parameters.add(today.plusDays(SOON_DAYS));
-                yield " and open and due_on <= ?";
+                parameters.add(today);
+                yield " and " + SOON;
             }
             case APPROVAL -> " and state = 'DRAFTED'";
             case DONE -> " and not open";
@@ -255,12 +263,11 @@ class PostgresInbox implements Inbox {
         counts.put(
                 Tab.DUE_SOON,
                 number(
-                        """
-                        select count(*) as cases from inbox
-                        where office_id = any(?) and agency_id = ? and open and due_on <= ?""",
+                        "select count(*) as cases from inbox where office_id = any(?) and agency_id = ? and " + SOON,
                         offices,
                         official.agency().value(),
-                        today.plusDays(SOON_DAYS)));
+                        today.plusDays(SOON_DAYS),
+                        today));
         return counts;
     }
 
@@ -293,6 +300,8 @@ class PostgresInbox implements Inbox {
                 SignatureState.valueOf(row.text("signature_state")),
                 row.instant("arrived_at"),
                 row.date("due_on"),
+                row.flag("standing"),
+                row.optionalDate("answer_due_on"),
                 row.optionalText("claimed_name"),
                 row.number("case_version"),
                 row.optionalDate("follow_up_on"),

@@ -116,6 +116,7 @@ class CaseTimeline {
             case STANDARD_PERIOD_END -> Optional.of(Event.STANDARD_PERIOD_ENDED);
             case STATUTORY_PERIOD_END -> Optional.of(Event.STATUTORY_PERIOD_ENDED);
             case CORRECTION_DUE -> Optional.of(Event.CORRECTION_MISSED);
+            case FEE_DUE -> Optional.of(Event.PAYMENT_MISSED);
         };
     }
 

@@ -68,9 +68,7 @@ public class DraftDisposition {
         if (application.state() != ApplicationState.UNDER_REVIEW) {
             throw new NotAllowedNow(NotAllowedNow.Reason.WRONG_STATE);
         }
-        branches.requireOpinions(application, LocalDate.ofInstant(now, clock.getZone()));
-        branches.requireInspection(
-                application, catalogue.version(application.procedure()).definition());
+        requireReviewed(application, proposal, now);
         List<String> chain = chain(application);
         int levels = chain.size();
         if (levels == 0) {
@@ -87,6 +85,16 @@ public class DraftDisposition {
             lifecycle.complete(id, HumanStep.REVIEW, StepOutcome.DRAFTED);
         }
         return step.done(application, JournalAct.DISPOSITION_DRAFTED, actor, kind(proposal) + " levels " + levels);
+    }
+
+    /** What the procedure wants before a draft; a refusal for a formal defect does not wait for it. */
+    private void requireReviewed(Application application, Proposal proposal, Instant now) throws NotAllowedNow {
+        if (proposal.isFormal()) {
+            return;
+        }
+        branches.requireOpinions(application, LocalDate.ofInstant(now, clock.getZone()));
+        branches.requireInspection(
+                application, catalogue.version(application.procedure()).definition(), proposal.isGrant());
     }
 
     private List<String> chain(Application application) {

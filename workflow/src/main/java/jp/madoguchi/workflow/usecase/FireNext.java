@@ -15,6 +15,7 @@ import jp.madoguchi.workflow.clock.DeadlineKind;
 import jp.madoguchi.workflow.clock.Deadlines;
 import jp.madoguchi.workflow.journal.JournalAct;
 import jp.madoguchi.workflow.journal.JournalWriter;
+import jp.madoguchi.workflow.payment.Payments;
 import jp.madoguchi.workflow.review.Reviews;
 
 /** Fires one deadline in one transaction: marked, acted upon and recorded together or not at all. */
@@ -33,6 +34,7 @@ class FireNext {
             Applications applications,
             JournalWriter journal,
             Reviews reviews,
+            Payments payments,
             CaseStep step,
             Clock clock) {
         this.deadlines = deadlines;
@@ -42,7 +44,8 @@ class FireNext {
         for (DeadlineAct act : List.of(
                 new PeriodEnds(DeadlineKind.STANDARD_PERIOD_END, Notice.STANDARD_PERIOD_ENDED, step),
                 new PeriodEnds(DeadlineKind.STATUTORY_PERIOD_END, Notice.STATUTORY_PERIOD_ENDED, step),
-                new CorrectionMissed(reviews, step))) {
+                new CorrectionMissed(reviews, step),
+                new PaymentMissed(payments, step))) {
             acts.put(act.kind(), act);
         }
         if (acts.size() != DeadlineKind.values().length) {

@@ -35,6 +35,8 @@ public record InboxPage(List<Row> rows, Optional<String> next, Map<InboxFilter.T
      * @param signatureState how far the signature is checked
      * @param arrivedAt when
      * @param dueOn last day of the standard period, moved by pauses
+     * @param standing whether the standard period stands still: the case is not late
+     * @param answerDueOn by when the applicant's answer to a correction is asked for
      * @param claimedBy name of who works on it
      * @param version case version to act on
      * @param followUpOn when an official wants to look again
@@ -51,6 +53,8 @@ public record InboxPage(List<Row> rows, Optional<String> next, Map<InboxFilter.T
             SignatureState signatureState,
             Instant arrivedAt,
             LocalDate dueOn,
+            boolean standing,
+            Optional<LocalDate> answerDueOn,
             Optional<String> claimedBy,
             long version,
             Optional<LocalDate> followUpOn,

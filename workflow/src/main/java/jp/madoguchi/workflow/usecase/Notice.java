@@ -67,6 +67,10 @@ public enum Notice {
     PAYMENT_RECEIVED("納付を確認しました", "納付を確認しました。次のページで確認できます。", "We have received your payment."),
     PAYMENT_WAIVED("減免を決定しました", "納付の減免を決定しました。次のページで確認できます。", "A waiver of your payment was decided."),
     PAYMENT_REFUNDED("還付のお知らせ", "納めすぎた分をお返しします。次のページで確認できます。", "We pay back what you paid in excess."),
+    PAYMENT_MISSED(
+            "納付の期限が過ぎました",
+            "納付の期限が過ぎましたが、まだ納付を確認できていません。次のページで金額と納め方を確認してください。行き違いのときはご容赦ください。",
+            "The last day to pay has passed. Please check what is still to be paid."),
     PAYMENT_DEMANDED("納付のお願い", "納めていただくものがあります。次のページで金額と期限を確認してください。", "There is something to pay."),
     DECIDED_BY_POST(
             "結果の文書をお送りします",

@@ -15,6 +15,8 @@ import jp.madoguchi.forms.catalogue.PaymentRule;
 import jp.madoguchi.forms.validation.Evaluation;
 import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
+import jp.madoguchi.workflow.clock.DeadlineKind;
+import jp.madoguchi.workflow.clock.Deadlines;
 import jp.madoguchi.workflow.journal.JournalAct;
 import jp.madoguchi.workflow.journal.JournalWriter;
 import jp.madoguchi.workflow.payment.Demand;
@@ -31,6 +33,7 @@ public class PaymentDesk {
     private final JournalWriter journal;
     private final CaseStep step;
     private final CaseClock caseClock;
+    private final Deadlines deadlines;
     private final Clock clock;
 
     @Inject
@@ -40,18 +43,38 @@ public class PaymentDesk {
             JournalWriter journal,
             CaseStep step,
             CaseClock caseClock,
+            Deadlines deadlines,
             Clock clock) {
         this.payments = payments;
         this.channel = channel;
         this.journal = journal;
         this.step = step;
         this.caseClock = caseClock;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
     /** At arrival: demands what is owed from then on; the standard period waits for it. */
     void arrived(Application application, PublishedProcedure procedure, Instant at) {
         demand(application, procedure, PaymentRule.Due.ARRIVAL, at);
+    }
+
+    /** Sets the deadlines of what is owed from arrival on; with the process, so that a filing need not wait for them. */
+    void watch(Application application) {
+        payments.of(application.id()).forEach(demand -> watch(application, demand));
+    }
+
+    /** Reminds after the last day, unless nothing is owed any more. */
+    private void watch(Application application, Demand demand) {
+        if (demand.owedYen() > 0) {
+            deadlines.set(
+                    application,
+                    DeadlineKind.FEE_DUE,
+                    reference(demand),
+                    demand.dueOn().plusDays(1).atStartOfDay(clock.getZone()).toInstant());
+        } else {
+            deadlines.cancel(application.id(), DeadlineKind.FEE_DUE, reference(demand));
+        }
     }
 
     /** After a correction the answers may owe more or less. */
@@ -87,6 +110,7 @@ public class PaymentDesk {
     /** Writes a demand's new sums; the clock stands still while something is owed, and goes on when it is not. */
     public void change(Application application, Demand after, Instant at) {
         payments.put(after);
+        watch(application, after);
         if (!after.pausesClock()) {
             return;
         }
@@ -154,6 +178,9 @@ public class PaymentDesk {
                 application,
                 JournalAct.PAYMENT_DEMANDED,
                 demand.slip().paymentNumber() + " " + demand.kind() + " " + demand.amountYen());
+        if (!application.arrivedAt().equals(Optional.of(at))) {
+            watch(application, demand);
+        }
         if (waits) {
             caseClock.pause(application, ClockPause.UNPAID_FEE, reference(demand), at);
         }

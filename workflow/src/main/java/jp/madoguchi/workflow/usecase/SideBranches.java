@@ -86,11 +86,13 @@ class SideBranches {
         }
     }
 
-    /** Refuses a draft before an inspection that the procedure needs, and while one is arranged. */
-    void requireInspection(Application application, ProcedureDefinition definition) throws NotAllowedNow {
+    /** Refuses a grant before an inspection that the procedure needs, and any draft while one is arranged. */
+    void requireInspection(Application application, ProcedureDefinition definition, boolean granting)
+            throws NotAllowedNow {
         List<Inspection> held = inspections.of(application.id());
         LocalDate arrivedOn = LocalDate.ofInstant(application.arrivedAt().orElseThrow(), clock.getZone());
-        boolean needed = definition.review().inspection().isPresent()
+        boolean needed = granting
+                && definition.review().inspection().isPresent()
                 && definition
                         .review()
                         .needsInspection(definition.form().evaluate(application.filed(), arrivedOn), arrivedOn);

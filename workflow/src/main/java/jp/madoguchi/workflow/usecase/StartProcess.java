@@ -13,12 +13,14 @@ class StartProcess implements Delivery {
     private final Applications applications;
     private final ApplicationLifecycle lifecycle;
     private final CaseClock caseClock;
+    private final PaymentDesk payments;
 
     @Inject
-    StartProcess(Applications applications, ApplicationLifecycle lifecycle, CaseClock caseClock) {
+    StartProcess(Applications applications, ApplicationLifecycle lifecycle, CaseClock caseClock, PaymentDesk payments) {
         this.applications = applications;
         this.lifecycle = lifecycle;
         this.caseClock = caseClock;
+        this.payments = payments;
     }
 
     @Override
@@ -34,6 +36,7 @@ class StartProcess implements Delivery {
                 .ifPresent(application -> {
                     lifecycle.start(application.id());
                     caseClock.watch(application);
+                    payments.watch(application);
                 });
     }
 }

@@ -38,6 +38,7 @@ public record TimelineEntry(Instant at, Event event, Optional<String> detail) {
         STANDARD_PERIOD_ENDED,
         STATUTORY_PERIOD_ENDED,
         INDIVIDUAL_NUMBER_READ,
+        PAYMENT_MISSED,
         WITHDRAWN
     }
 }

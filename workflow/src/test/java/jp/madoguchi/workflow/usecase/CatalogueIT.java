@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import jp.madoguchi.forms.answer.AttachmentReference;
-import jp.madoguchi.forms.catalogue.Audience;
 import jp.madoguchi.forms.catalogue.Compilation;
 import jp.madoguchi.forms.catalogue.DefinitionCompiler;
 import jp.madoguchi.forms.catalogue.DocumentDefinition.Outcome;
@@ -29,25 +26,17 @@ import jp.madoguchi.forms.catalogue.ProcedureDefinition;
 import jp.madoguchi.forms.catalogue.ProcedureFolder;
 import jp.madoguchi.forms.validation.Evaluation;
 import jp.madoguchi.forms.validation.Finding;
-import jp.madoguchi.signature.certificate.SigningKey;
 import jp.madoguchi.signature.verification.VerificationReport.Verdict;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.application.ApplicationState;
 import jp.madoguchi.workflow.application.SignatureState;
 import jp.madoguchi.workflow.dispatch.Way;
-import jp.madoguchi.workflow.disposition.Proposal;
-import jp.madoguchi.workflow.disposition.RefusalGround;
 import jp.madoguchi.workflow.party.Actor;
 import jp.madoguchi.workflow.party.OfficeId;
-import jp.madoguchi.workflow.party.Official;
 import jp.madoguchi.workflow.party.Party;
 import jp.madoguchi.workflow.procedure.PublishedProcedure;
-import jp.madoguchi.workflow.rule.AttachmentRejected;
 import jp.madoguchi.workflow.rule.FindingsRemain;
-import jp.madoguchi.workflow.testing.ExampleFiles;
 import jp.madoguchi.workflow.testing.Installation;
-import jp.madoguchi.workflow.testing.Journey;
-import jp.madoguchi.workflow.testing.People;
 import jp.madoguchi.workflow.testing.Staff;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -60,11 +49,9 @@ import org.junit.jupiter.api.TestFactory;
  */
 class CatalogueIT {
     private static final Path PROCEDURES = Path.of("../procedures");
-    private static final String STANDARD = "審査基準第1";
-    private static final String REASON = "事実を審査基準に照らし、要件を満たさないと認めた。";
+    private static final Set<String> FILEABLE = Set.of("grant", "refusal");
 
     private final Installation installation = Installation.shared();
-    private final Journey journey = new Journey();
 
     private <T> T uc(Class<T> type) {
         return installation.get(type);
@@ -83,8 +70,12 @@ class CatalogueIT {
                         () -> fail(compilation.findings().toString())));
                 continue;
             }
-            Staff.of(new OfficeId(compilation.definition().get().officeId()));
-            examples.put(folder.id(), compilation.definition().get().examples());
+            ProcedureDefinition definition = compilation.definition().get();
+            Staff.of(new OfficeId(definition.officeId()));
+            for (var opinion : definition.review().opinions()) {
+                Staff.of(new OfficeId(opinion.office()));
+            }
+            examples.put(folder.id(), definition.examples());
         }
         uc(PublishProcedures.class).publish(PROCEDURES);
         // Published definitions are loaded without their examples.
@@ -94,6 +85,12 @@ class CatalogueIT {
                 tests.add(DynamicTest.dynamicTest(
                         procedure.key() + " " + example.name(), () -> drive(procedure, example)));
             }
+            Example granted = folder.getValue().stream()
+                    .filter(example -> example.outcome().equals("grant"))
+                    .findFirst()
+                    .orElseThrow();
+            tests.add(DynamicTest.dynamicTest(procedure.key() + " corrected twice", () -> correct(procedure, granted)));
+            tests.add(DynamicTest.dynamicTest(procedure.key() + " withdrawn", () -> withdraw(procedure, granted)));
         }
         assertFalse(tests.isEmpty());
         return tests.stream();
@@ -105,57 +102,56 @@ class CatalogueIT {
     }
 
     private void drive(PublishedProcedure procedure, Example example) throws Exception {
-        Installation.CLOCK.setTo(example.today());
-        boolean company = procedure.definition().audience() == Audience.BUSINESS
-                && procedure.definition().signature().profiles().contains("registrar");
-        Party party = company ? People.SHOKUDO : People.YAMADA;
-        SigningKey key = company ? People.SHOKUDO_KEY : People.YAMADA_KEY;
-        ApplicationId id = journey.draft(party, procedure.key().procedure(), ExampleFiles.without(example.answers()));
-        Set<String> refusedFiles = attach(party, id, example);
-        Evaluation typed =
-                uc(OpenApplication.class).open(party.asApplicant(), id).evaluation();
+        DrivenExample driven = new DrivenExample(procedure, example);
+        Set<String> refusedFiles = driven.refusedFiles();
+        Evaluation typed = uc(OpenApplication.class)
+                .open(driven.party().asApplicant(), driven.id())
+                .evaluation();
         assertAsExpected(example, typed, refusedFiles);
-        if (!Set.of("grant", "refusal").contains(example.outcome())) {
-            assertNotFileable(party, id, example, refusedFiles);
+        if (!FILEABLE.contains(example.outcome())) {
+            assertNotFileable(driven.party(), driven.id(), example, refusedFiles);
             return;
         }
         assertEquals(Set.of(), refusedFiles);
-        journey.file(party, id, key);
-        journey.deliver();
-        Staff staff = Staff.of(procedure.office());
-        CaseView arrived = uc(OpenCase.class).open(staff.reviewer(), id);
+        driven.file();
+        CaseView arrived = driven.seen();
         assertAsExpected(example, arrived.evaluation(), Set.of());
         assertEquals(SignatureState.VERIFIED, arrived.signature().state());
         assertEquals(arrived.clock().standard().lastDay(), arrived.dueOn().orElseThrow());
         assertTrue(arrived.dueOn().orElseThrow().isAfter(example.today()));
         boolean granted = example.outcome().equals("grant");
-        journey.pay(staff.intake(), id);
-        arrived = uc(OpenCase.class).open(staff.reviewer(), id);
-        if (procedure.definition().lifecycle() == Lifecycle.NOTIFICATION) {
-            long version = uc(RecordIntake.class).record(staff.intake(), id, arrived.version());
-            uc(HandleNotification.class).handle(Journey.steppedUp(staff.intake()), id, version);
-        } else {
-            decide(procedure, staff, id, granted, arrived.version());
-        }
-        journey.deliver();
-        assertIssued(procedure, party, id, granted);
+        driven.recordIntake();
+        driven.finish(granted);
+        assertIssued(procedure, driven.party(), driven.id(), granted);
     }
 
-    /** Attaches what the example names; the paths of fields that refused a file at the door. */
-    private Set<String> attach(Party party, ApplicationId id, Example example) throws Exception {
-        Set<String> refused = new HashSet<>();
-        for (Map.Entry<String, List<AttachmentReference>> field :
-                ExampleFiles.in(example.answers()).entrySet()) {
-            for (AttachmentReference file : field.getValue()) {
-                try {
-                    uc(AttachFile.class)
-                            .attach(party.asApplicant(), id, field.getKey(), file.name(), ExampleFiles.bytes(file));
-                } catch (AttachmentRejected atTheDoor) {
-                    refused.add(field.getKey());
-                }
+    /** The first example of each procedure that is granted: asked to correct twice, and still granted. */
+    private void correct(PublishedProcedure procedure, Example example) throws Exception {
+        DrivenExample driven = new DrivenExample(procedure, example);
+        driven.file();
+        driven.correct();
+        assertEquals(ApplicationState.ARRIVED, driven.seen().state());
+        driven.recordIntake();
+        driven.correct();
+        assertTrue(driven.seen().state().isCorrectable());
+        driven.finish(true);
+        assertIssued(procedure, driven.party(), driven.id(), true);
+        assertEquals(2, driven.seen().corrections().size());
+    }
+
+    /** Withdrawn at the formal check, and in the middle of the review. */
+    private void withdraw(PublishedProcedure procedure, Example example) throws Exception {
+        for (boolean reviewed : new boolean[] {false, true}) {
+            DrivenExample driven = new DrivenExample(procedure, example);
+            driven.file();
+            if (reviewed) {
+                driven.recordIntake();
             }
+            driven.withdraw();
+            assertEquals(ApplicationState.WITHDRAWN, driven.seen().state());
+            assertEquals(Set.of(), driven.seen().acts());
+            assertEquals(List.of(), driven.seen().documents());
         }
-        return refused;
     }
 
     private void assertNotFileable(Party party, ApplicationId id, Example example, Set<String> refusedFiles) {
@@ -194,20 +190,6 @@ class CatalogueIT {
             }
         }
         return codes;
-    }
-
-    private void decide(PublishedProcedure procedure, Staff staff, ApplicationId id, boolean granted, long arrived)
-            throws Exception {
-        long version = uc(RecordIntake.class).record(staff.intake(), id, arrived);
-        Proposal proposal = granted
-                ? new Proposal.Grant("", List.of("変更があるときは届け出ること。"))
-                : new Proposal.Refusal(RefusalGround.SUBSTANTIVE, REASON, STANDARD);
-        version = uc(DraftDisposition.class).draft(Journey.steppedUp(staff.reviewer()), id, version, proposal);
-        int levels = procedure.definition().decision().approvalLevels();
-        for (int level = 0; level < levels; level++) {
-            Official approver = staff.approvers().get(level);
-            version = uc(ApproveDraft.class).approve(Journey.steppedUp(approver), id, version);
-        }
     }
 
     private void assertIssued(PublishedProcedure procedure, Party party, ApplicationId id, boolean granted)
