@@ -26,12 +26,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.madoguchi.launcher.demodata.DemoStaff.DemoOffice;
 import jp.madoguchi.launcher.demodata.DemoStaff.DemoOfficial;
+import jp.madoguchi.launcher.demodata.DemoStaff.DemoPosition;
 import jp.madoguchi.launcher.demopki.DemoPerson;
 import jp.madoguchi.launcher.demopki.DemoPki;
 import jp.madoguchi.launcher.demopki.DemoPki.PersonKey;
 import jp.madoguchi.workflow.account.BearerToken;
 import jp.madoguchi.workflow.account.PasswordHash;
 import jp.madoguchi.workflow.account.TokenScope;
+import jp.madoguchi.workflow.authority.Position;
 import jp.madoguchi.workflow.party.AgencyId;
 import jp.madoguchi.workflow.party.OfficeId;
 import jp.madoguchi.workflow.party.Official;
@@ -92,6 +94,14 @@ public final class DemoPopulation {
                 enter(directory, office, official, persona, logins.contains(persona.login()));
                 people.add(persona);
             }
+        }
+        for (DemoPosition position : DemoStaff.positions().toList()) {
+            Optional<OfficialId> holder = people.stream()
+                    .filter(persona -> persona.id().equals(position.holder()))
+                    .map(persona -> new OfficialId(persona.uuid()))
+                    .findFirst();
+            directory.position(
+                    new Position(AGENCY, position.id(), new OfficeId(position.office()), position.name(), holder));
         }
         file.write(people);
         connection.commit();

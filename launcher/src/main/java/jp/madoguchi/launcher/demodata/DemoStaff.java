@@ -22,7 +22,7 @@ final class DemoStaff {
                     "eisei",
                     "保健所生活衛生課",
                     "Environmental Health Division, Public Health Centre",
-                    List.of("窓口 守", "点検 実", "衛生 香織", "所長 健", "設定 学", "検証 幸")),
+                    List.of("窓口 守", "点検 実", "所長 健", "衛生 香織", "設定 学", "検証 幸")),
             new DemoOffice(
                     "kodomo",
                     "こども課",
@@ -61,6 +61,21 @@ final class DemoStaff {
                     List.of("受付 剛志", "交野 薫", "署木 司", "署長 威", "管理 舞", "監査 猛")));
 
     private DemoStaff() {}
+
+    /** The posts that the decision chains of the demo's procedures name. */
+    static Stream<DemoPosition> positions() {
+        return Stream.of(new DemoPosition("eisei-head", "eisei", "保健所長", "eisei-approver1"));
+    }
+
+    /**
+     * A post.
+     *
+     * @param id as procedures name it
+     * @param office its office
+     * @param name its title
+     * @param holder id of the official who holds it
+     */
+    record DemoPosition(String id, String office, String name, String holder) {}
 
     static Stream<DemoOffice> offices() {
         return OFFICES.stream();

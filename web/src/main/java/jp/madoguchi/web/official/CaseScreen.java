@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import jp.madoguchi.forms.catalogue.Lifecycle;
 import jp.madoguchi.web.component.ClockWords;
 import jp.madoguchi.workflow.application.ApplicationState;
+import jp.madoguchi.workflow.authority.Capacity;
 import jp.madoguchi.workflow.review.OpenCorrection;
 import jp.madoguchi.workflow.usecase.CaseAct;
 import jp.madoguchi.workflow.usecase.CaseView;
@@ -133,9 +134,41 @@ public class CaseScreen {
         view.claimedBy().ifPresent(name -> people.add(new Person(words.say("person.reviewer"), name)));
         view.draft().ifPresent(draft -> {
             people.add(new Person(words.say("person.drafter"), draft.drafter()));
-            draft.approvals().forEach(name -> people.add(new Person(words.say("person.approver"), name)));
+            draft.approvals().forEach(approval -> people.add(new Person(words.say("person.approver"), told(approval))));
         });
         return people;
+    }
+
+    /** Who decided, by which post, in what capacity, and whether the absent holder has looked at it. */
+    private String told(CaseView.ApprovalView approval) {
+        CaseView.AuthorityView by = approval.authority();
+        String who = by.title().isEmpty()
+                ? approval.name()
+                : words.say(
+                        "approval." + by.capacity(),
+                        by.title(),
+                        approval.name(),
+                        by.insteadOf().orElse(""));
+        if (by.insteadOf().isEmpty()) {
+            return who;
+        }
+        String seen = approval.inspectedAt()
+                .map(at -> words.say("approval.inspected", who, words.moment(at)))
+                .orElseGet(() -> words.say("approval.uninspected", who));
+        return approval.remark().isEmpty() ? seen : words.say("approval.remark", seen, approval.remark());
+    }
+
+    /** In what capacity this official would decide, in words; empty where it needs none. */
+    public String getCapacity() {
+        return getView()
+                .draft()
+                .flatMap(CaseView.DraftView::authority)
+                .filter(by -> by.capacity() != Capacity.HOLDER)
+                .map(by -> words.say(
+                        "decision.capacity." + by.capacity(),
+                        by.title(),
+                        by.insteadOf().orElse("")))
+                .orElse("");
     }
 
     /** A step of the chain: whose approval it has, and whether the draft waits there. */
@@ -151,7 +184,7 @@ public class CaseScreen {
         return IntStream.range(0, draft.chain().size())
                 .mapToObj(at -> new ChainStep(
                         words.in(draft.chain().get(at).name()),
-                        at < draft.approvals().size() ? draft.approvals().get(at) : "",
+                        at < draft.approvals().size() ? told(draft.approvals().get(at)) : "",
                         waiting && at == draft.approvals().size()))
                 .toList();
     }

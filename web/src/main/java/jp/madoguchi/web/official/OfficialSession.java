@@ -70,6 +70,13 @@ public class OfficialSession implements Serializable {
         return official().filter(o -> !o.offices().isEmpty()).isPresent();
     }
 
+    /** Whether this official keeps posts of an office. */
+    public boolean isKeepingPositions() {
+        return official()
+                .filter(o -> o.holdsAnywhere(Role.ADMINISTRATOR) || o.holdsAnywhere(Role.SUPERVISOR))
+                .isPresent();
+    }
+
     /** Whether this official takes on cases. */
     public boolean isTaking() {
         return official()

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 @Named("opinions")
 @RequestScoped
 public class OpinionsScreen {
+    private static final int SOON_DAYS = 3;
+
     private final AnswerOpinion answerOpinion;
     private final OfficialSession session;
     private final OpenedCase opened;
@@ -24,6 +26,7 @@ public class OpinionsScreen {
     private final Complaints complaints;
     private final Posted posted;
     private final Words words;
+    private @Nullable Long urgent;
 
     @Inject
     public OpinionsScreen(
@@ -46,6 +49,25 @@ public class OpinionsScreen {
     /** Questions that wait, the most urgent first. */
     public List<Opinions.Waiting> getWaiting() {
         return answerOpinion.waiting(session.required());
+    }
+
+    /** Questions whose last day is at most {@value #SOON_DAYS} days away, or has passed. */
+    public long getUrgent() {
+        Long counted = urgent;
+        if (counted == null) {
+            counted = getWaiting().stream().filter(this::isUrgent).count();
+            urgent = counted;
+        }
+        return counted;
+    }
+
+    private boolean isUrgent(Opinions.Waiting waiting) {
+        return !waiting.request().dueOn().isAfter(words.today().plusDays(SOON_DAYS));
+    }
+
+    /** Colour class beside the last day: red once it has passed, yellow shortly before. */
+    public String colour(Opinions.Waiting waiting) {
+        return waiting.request().dueOn().isBefore(words.today()) ? "red" : isUrgent(waiting) ? "yellow" : "";
     }
 
     /** How far the day is, in words. */

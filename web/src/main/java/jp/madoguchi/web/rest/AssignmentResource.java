@@ -38,6 +38,9 @@ public class AssignmentResource {
     /** Somebody whom a case can be given to, with the open cases that they have. */
     record Candidate(String id, String name, long cases) {}
 
+    /** All of them. */
+    record Candidates(List<Candidate> candidates) {}
+
     /** To whom, and why. */
     record Reassignment(long version, String to, String reason) {}
 
@@ -49,11 +52,10 @@ public class AssignmentResource {
 
     @GET
     @Path("candidates")
-    public List<Candidate> candidates(@PathParam("id") String id, @Context SecurityContext security)
-            throws RuleViolation {
-        return reassign.candidates(Caller.official(security), Requests.application(id)).stream()
+    public Candidates candidates(@PathParam("id") String id, @Context SecurityContext security) throws RuleViolation {
+        return new Candidates(reassign.candidates(Caller.official(security), Requests.application(id)).stream()
                 .map(each -> new Candidate(each.id().toString(), each.name(), each.cases()))
-                .toList();
+                .toList());
     }
 
     /** A supervisor gives the case to somebody else. */

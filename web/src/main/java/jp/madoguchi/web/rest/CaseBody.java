@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import jp.madoguchi.workflow.application.ApplicationState;
 import jp.madoguchi.workflow.application.SignatureState;
+import jp.madoguchi.workflow.authority.Capacity;
 import jp.madoguchi.workflow.usecase.CaseAct;
 import jp.madoguchi.workflow.usecase.CaseView;
 
@@ -46,12 +47,32 @@ record CaseBody(
     /** One value before and after a correction. */
     record Change(int correction, String path, String before, String after) {}
 
+    /** One approval: who, by which post, in what capacity, and what the absent holder of the post made of it. */
+    record Approval(
+            String name,
+            String title,
+            Capacity capacity,
+            Optional<String> insteadOf,
+            Optional<Instant> inspectedAt,
+            String remark) {
+        static Approval of(CaseView.ApprovalView approval) {
+            return new Approval(
+                    approval.name(),
+                    approval.authority().title(),
+                    approval.authority().capacity(),
+                    approval.authority().insteadOf(),
+                    approval.inspectedAt(),
+                    approval.remark());
+        }
+    }
+
     /** A draft (起案). */
     record Draft(
             ProposalBody proposal,
             String drafter,
             Instant draftedAt,
             List<String> approvals,
+            List<Approval> approvalRecords,
             int levelsNeeded,
             List<String> chain,
             String step,
@@ -62,7 +83,8 @@ record CaseBody(
                     ProposalBody.of(draft.proposal()),
                     draft.drafter(),
                     draft.draftedAt(),
-                    draft.approvals(),
+                    draft.approvals().stream().map(CaseView.ApprovalView::name).toList(),
+                    draft.approvals().stream().map(Approval::of).toList(),
                     draft.levelsNeeded(),
                     draft.chain().stream().map(step -> step.id()).toList(),
                     draft.step(),

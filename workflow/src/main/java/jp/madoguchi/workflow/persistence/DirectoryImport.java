@@ -14,9 +14,11 @@ import jp.madoguchi.signature.certificate.CertificateIdentity;
 import jp.madoguchi.workflow.account.BearerToken;
 import jp.madoguchi.workflow.account.PasswordHash;
 import jp.madoguchi.workflow.account.TokenScope;
+import jp.madoguchi.workflow.authority.Position;
 import jp.madoguchi.workflow.party.AgencyId;
 import jp.madoguchi.workflow.party.OfficeId;
 import jp.madoguchi.workflow.party.Official;
+import jp.madoguchi.workflow.party.OfficialId;
 import jp.madoguchi.workflow.party.Party;
 import jp.madoguchi.workflow.party.PartyId;
 import jp.madoguchi.workflow.party.RoleInOffice;
@@ -51,6 +53,19 @@ public final class DirectoryImport {
                 office.value(),
                 nameJa,
                 nameEn);
+    }
+
+    /** A post and who holds it; whoever holds a post that is there already keeps it. */
+    public void position(Position position) throws SQLException {
+        update(
+                """
+                insert into position (agency_id, position_id, office_id, name_ja, holder) values (?, ?, ?, ?, ?)
+                on conflict do nothing""",
+                position.agency().value(),
+                position.id(),
+                position.office().value(),
+                position.name(),
+                position.holder().map(OfficialId::value).orElse(null));
     }
 
     public void official(Official official, String loginName, PasswordHash password, byte[] totpSecret)

@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import jp.madoguchi.forms.catalogue.Compilation;
 import jp.madoguchi.forms.catalogue.DefinitionCompiler;
 import jp.madoguchi.forms.catalogue.DefinitionFinding;
+import jp.madoguchi.forms.catalogue.ProcedureDefinition;
 import jp.madoguchi.forms.catalogue.ProcedureFolder;
+import jp.madoguchi.forms.validation.Severity;
 
 /** Compiled procedure versions: each is compiled once from its stored bytes and kept. */
 @Singleton
@@ -92,10 +95,13 @@ public class ProcedureCatalogue {
     /**
      * Publishes a folder, or reports why not.
      *
+     * @param check what else must hold of a definition that compiles; its errors are reported with the others
      * @return whether it is published now for the first time
      * @throws ChangedVersion if the version is published with other bytes
      */
-    public boolean publish(ProcedureFolder folder, Instant at) throws ChangedVersion {
+    public boolean publish(
+            ProcedureFolder folder, Function<ProcedureDefinition, List<DefinitionFinding>> check, Instant at)
+            throws ChangedVersion {
         ProcedureVersion key = new ProcedureVersion(folder.id(), folder.version());
         Optional<ProcedureVersions.Stored> stored = versions.find(key);
         if (stored.isPresent()) {
@@ -107,6 +113,11 @@ public class ProcedureCatalogue {
         Compilation compilation = compiler.compile(folder);
         if (compilation.hasErrors() || compilation.definition().isEmpty()) {
             rejected.put(key, new RejectedVersion(key, compilation.findings(), at));
+            return false;
+        }
+        List<DefinitionFinding> further = check.apply(compilation.definition().get());
+        if (further.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+            rejected.put(key, new RejectedVersion(key, further, at));
             return false;
         }
         rejected.remove(key);

@@ -2,9 +2,15 @@ package jp.madoguchi.workflow.review;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import jp.madoguchi.workflow.authority.Authority;
+import jp.madoguchi.workflow.authority.Capacity;
 import jp.madoguchi.workflow.party.OfficialId;
+import org.jspecify.annotations.Nullable;
 
 /** One level of the chain of approvals (決裁). */
 @Embeddable
@@ -24,15 +30,33 @@ public class Approval {
     @Column(name = "approved_at")
     private Instant at;
 
+    @Column(name = "title")
+    private String title;
+
+    @Column(name = "capacity")
+    @Enumerated(EnumType.STRING)
+    private Capacity capacity;
+
+    @Column(name = "instead_of")
+    private @Nullable UUID insteadOf;
+
     /** For the mapping only. */
     protected Approval() {}
 
-    Approval(int level, String step, String agency, OfficialId by, Instant at) {
+    Approval(int level, String step, String agency, OfficialId by, Authority authority, Instant at) {
         this.level = level;
         this.step = step;
         this.agency = agency;
         this.by = by.value();
         this.at = at;
+        this.title = authority.title();
+        this.capacity = authority.capacity();
+        this.insteadOf = authority.insteadOf().map(OfficialId::value).orElse(null);
+    }
+
+    /** By what right: post and capacity. */
+    public Authority authority() {
+        return new Authority(title, capacity, Optional.ofNullable(insteadOf).map(OfficialId::new));
     }
 
     public int level() {

@@ -22,6 +22,7 @@ import java.util.UUID;
 import jp.madoguchi.forms.catalogue.ApprovalStep;
 import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
+import jp.madoguchi.workflow.authority.Authority;
 import jp.madoguchi.workflow.disposition.Proposal;
 import jp.madoguchi.workflow.disposition.StoredProposal;
 import jp.madoguchi.workflow.party.OfficialId;
@@ -116,20 +117,28 @@ public class Draft {
     /**
      * One person approves.
      *
+     * @param authority by what right
      * @return whether that was the last level: the disposition follows
      */
-    public boolean approve(OfficialId by, Instant at) throws Forbidden, NotAllowedNow {
+    public boolean approve(OfficialId by, Authority authority, Instant at) throws Forbidden, NotAllowedNow {
         requireWaiting();
-        boolean before = approvals.stream().anyMatch(approval -> approval.by().equals(by));
-        if (by.value().equals(draftedBy) || before) {
+        if (!isDistant(by) || !authority.insteadOf().map(this::isDistant).orElse(true)) {
             throw new Forbidden(Forbidden.Reason.SAME_PERSON);
         }
-        approvals.add(new Approval(approvals.size() + 1, step(), agency, by, at));
+        approvals.add(new Approval(approvals.size() + 1, step(), agency, by, authority, at));
         if (approvals.size() < levelsNeeded) {
             return false;
         }
         status = Status.DECIDED;
         return true;
+    }
+
+    /** Whether somebody neither drafted it nor decided at one of its steps, in the own name or in another's. */
+    public boolean isDistant(OfficialId official) {
+        return !official.value().equals(draftedBy)
+                && approvals.stream()
+                        .noneMatch(approval -> approval.by().equals(official)
+                                || approval.authority().insteadOf().equals(Optional.of(official)));
     }
 
     /**

@@ -13,7 +13,9 @@ public final class Forbidden extends RuleViolation {
         /** Who drafted may not approve, who applied may do neither. */
         SAME_PERSON,
         /** The official declared a conflict of interest about this case. */
-        CONFLICT_OF_INTEREST
+        CONFLICT_OF_INTEREST,
+        /** The step is decided by the holder of a post, its acting head, or the deputy of the absent holder. */
+        NOT_THE_POSITION
     }
 
     private final Reason reason;

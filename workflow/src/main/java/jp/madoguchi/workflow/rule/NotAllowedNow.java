@@ -22,6 +22,12 @@ public final class NotAllowedNow extends RuleViolation {
         REASON_MISSING,
         /** A reason has more characters than are kept. */
         REASON_TOO_LONG,
+        /** A period ends before it begins, or lasts more than a year. */
+        PERIOD_IMPOSSIBLE,
+        /** An absence is entered already for one of these days. */
+        ABSENCE_OVERLAPS,
+        /** A name or id of a position has the wrong form, or the id is taken. */
+        NAME_IMPOSSIBLE,
         /** Nobody of the office with distance to the case, or who has it already. */
         ASSIGNEE_UNSUITABLE,
         /** The chain of this draft has no such step to go back to. */

@@ -8,6 +8,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
+import jp.madoguchi.workflow.authority.Absences;
+import jp.madoguchi.workflow.authority.Authority;
+import jp.madoguchi.workflow.authority.LaterInspection;
 import jp.madoguchi.workflow.bpmn.ApplicationLifecycle;
 import jp.madoguchi.workflow.bpmn.HumanStep;
 import jp.madoguchi.workflow.bpmn.StepOutcome;
@@ -27,6 +30,8 @@ public class ApproveDraft {
     private final Reviews reviews;
     private final ApplicationLifecycle lifecycle;
     private final DecisionDesk decisions;
+    private final DecidingPower power;
+    private final Absences absences;
     private final CaseStep step;
     private final Clock clock;
 
@@ -36,12 +41,16 @@ public class ApproveDraft {
             Reviews reviews,
             ApplicationLifecycle lifecycle,
             DecisionDesk decisions,
+            DecidingPower power,
+            Absences absences,
             CaseStep step,
             Clock clock) {
         this.access = access;
         this.reviews = reviews;
         this.lifecycle = lifecycle;
         this.decisions = decisions;
+        this.power = power;
+        this.absences = absences;
         this.step = step;
         this.clock = clock;
     }
@@ -53,7 +62,12 @@ public class ApproveDraft {
         DecisionDesk.requireStepUp(actor, now);
         Draft draft = reviews.lastDraft(id).orElseThrow(() -> new NotAllowedNow(NotAllowedNow.Reason.WRONG_STATE));
         String reached = draft.step();
-        boolean last = draft.approve(actor.id(), now);
+        Authority authority = power.require(actor, application, draft);
+        boolean last = draft.approve(actor.id(), authority, now);
+        authority
+                .insteadOf()
+                .ifPresent(absent -> absences.add(
+                        application.agency(), LaterInspection.of(id, absent, actor.id(), authority.title(), now)));
         if (last) {
             decisions.decide(application, draft, actor, now);
             lifecycle.complete(id, HumanStep.APPROVE, StepOutcome.APPROVED);
@@ -61,7 +75,15 @@ public class ApproveDraft {
             application.approveLevel(now);
             lifecycle.complete(id, HumanStep.APPROVE, StepOutcome.NEXT_LEVEL);
         }
-        String level = reached + " " + draft.approvals().size() + " of " + draft.levelsNeeded();
+        String level = reached + " " + draft.approvals().size() + " of " + draft.levelsNeeded() + capacity(authority);
         return step.done(application, JournalAct.DRAFT_APPROVED, actor, level);
+    }
+
+    private static String capacity(Authority authority) {
+        return switch (authority.capacity()) {
+            case HOLDER -> "";
+            case ACTING_HEAD -> " as acting head";
+            case SUBSTITUTE -> " instead of " + authority.insteadOf().orElseThrow();
+        };
     }
 }

@@ -12,6 +12,7 @@ import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.application.ApplicationState;
 import jp.madoguchi.workflow.application.ArrivalNumber;
 import jp.madoguchi.workflow.application.SignatureState;
+import jp.madoguchi.workflow.authority.Capacity;
 import jp.madoguchi.workflow.disposition.Proposal;
 import jp.madoguchi.workflow.outbox.Waiting;
 import jp.madoguchi.workflow.procedure.PublishedProcedure;
@@ -115,21 +116,42 @@ public record CaseView(
      * @param proposal what it proposes
      * @param drafter name of who made it
      * @param draftedAt when
-     * @param approvals names of those who approved, in order
+     * @param approvals who approved, in order
      * @param levelsNeeded approvals needed
      * @param chain the steps it passes, first to last
      * @param step id of the step it waits at
      * @param remandTargets ids of the steps it can be sent back to
      * @param remandComment why it was sent back, if it was
+     * @param authority by what right this official could decide at the step it waits at, if at all
      */
     public record DraftView(
             Proposal proposal,
             String drafter,
             Instant draftedAt,
-            List<String> approvals,
+            List<ApprovalView> approvals,
             int levelsNeeded,
             List<ApprovalStep> chain,
             String step,
             List<String> remandTargets,
-            Optional<String> remandComment) {}
+            Optional<String> remandComment,
+            Optional<AuthorityView> authority) {}
+
+    /**
+     * By what right somebody decides.
+     *
+     * @param title the post, or the step's name
+     * @param capacity in what capacity
+     * @param insteadOf name of the absent holder, in substitution
+     */
+    public record AuthorityView(String title, Capacity capacity, Optional<String> insteadOf) {}
+
+    /**
+     * One approval.
+     *
+     * @param name who
+     * @param authority by what right
+     * @param inspectedAt when the absent holder confirmed having seen it (後閲)
+     * @param remark what the absent holder remarked; empty if nothing
+     */
+    public record ApprovalView(String name, AuthorityView authority, Optional<Instant> inspectedAt, String remark) {}
 }

@@ -39,6 +39,7 @@ public class OpenCase {
     private final Reviews reviews;
     private final CaseTimeline timeline;
     private final PermittedActs permitted;
+    private final DraftViews drafts;
     private final NumberDesk numbers;
     private final CaseClock caseClock;
     private final BranchViews branches;
@@ -55,6 +56,7 @@ public class OpenCase {
             Reviews reviews,
             CaseTimeline timeline,
             PermittedActs permitted,
+            DraftViews drafts,
             NumberDesk numbers,
             CaseClock caseClock,
             BranchViews branches,
@@ -68,6 +70,7 @@ public class OpenCase {
         this.reviews = reviews;
         this.timeline = timeline;
         this.permitted = permitted;
+        this.drafts = drafts;
         this.numbers = numbers;
         this.caseClock = caseClock;
         this.branches = branches;
@@ -108,7 +111,7 @@ public class OpenCase {
                 branches.opinions(actor, application),
                 branches.inspections(application),
                 branches.guidance(application),
-                draft.map(made -> view(made, procedure)),
+                draft.map(made -> drafts.view(actor, application, made, procedure)),
                 timeline.decision(application, procedure),
                 outbox.waiting(OutboxKind.ISSUE_DOCUMENT, id),
                 timeline.documents(application),
@@ -148,23 +151,5 @@ public class OpenCase {
                             new CaseView.Change(correction.number(), change.path(), change.before(), change.after())));
         }
         return changes;
-    }
-
-    private CaseView.DraftView view(Draft draft, PublishedProcedure procedure) {
-        return new CaseView.DraftView(
-                draft.proposal(),
-                accounts.displayName(draft.draftedBy()),
-                draft.draftedAt(),
-                draft.approvals().stream()
-                        .map(approval -> accounts.displayName(approval.by()))
-                        .toList(),
-                draft.levelsNeeded(),
-                draft.chain().stream()
-                        .flatMap(id -> procedure.definition().decision().steps().stream()
-                                .filter(step -> step.id().equals(id)))
-                        .toList(),
-                draft.step(),
-                draft.remandTargets(),
-                draft.remandComment());
     }
 }

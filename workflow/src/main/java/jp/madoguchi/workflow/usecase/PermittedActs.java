@@ -29,6 +29,7 @@ class PermittedActs {
     private final Guidances guidances;
     private final Inspections inspections;
     private final CorrectionDesk corrections;
+    private final DecidingPower power;
 
     @Inject
     PermittedActs(
@@ -37,7 +38,9 @@ class PermittedActs {
             Opinions opinions,
             Guidances guidances,
             Inspections inspections,
-            CorrectionDesk corrections) {
+            CorrectionDesk corrections,
+            DecidingPower power) {
+        this.power = power;
         this.inspections = inspections;
         this.corrections = corrections;
         this.opinions = opinions;
@@ -62,7 +65,7 @@ class PermittedActs {
                 acts.add(CaseAct.RELEASE);
             }
         }
-        if (state.isOpenCase() && (actor.holdsAnywhere(Role.SUPERVISOR) || works(actor))) {
+        if (state.isBeforeDisposition() && (actor.holdsAnywhere(Role.SUPERVISOR) || works(actor))) {
             acts.add(CaseAct.DECLARE_CONFLICT);
         }
         if (state.isOpenCase() && actor.holds(application.office(), Role.SUPERVISOR)) {
@@ -93,7 +96,7 @@ class PermittedActs {
                 acts.add(CaseAct.GIVE_GUIDANCE);
             }
         }
-        if (state == ApplicationState.DRAFTED && approver && distant(actor, draft)) {
+        if (state == ApplicationState.DRAFTED && approver && mayDecide(actor, application, draft)) {
             acts.add(CaseAct.APPROVE);
             acts.add(CaseAct.REMAND);
         }
@@ -121,10 +124,9 @@ class PermittedActs {
                         || given.status() == AdministrativeGuidance.Status.CLOSED);
     }
 
-    private static boolean distant(Official actor, Optional<Draft> draft) {
-        return draft.filter(made -> !made.draftedBy().equals(actor.id())
-                        && made.approvals().stream()
-                                .noneMatch(approval -> approval.by().equals(actor.id())))
+    private boolean mayDecide(Official actor, Application application, Optional<Draft> draft) {
+        return draft.filter(made -> made.isDistant(actor.id()))
+                .flatMap(made -> power.of(actor, application, made))
                 .isPresent();
     }
 }

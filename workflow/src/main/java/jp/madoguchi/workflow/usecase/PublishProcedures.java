@@ -27,12 +27,15 @@ public class PublishProcedures {
     private static final Logger LOG = System.getLogger(PublishProcedures.class.getName());
 
     private final ProcedureCatalogue catalogue;
+    private final OrganizationCheck organization;
     private final JournalWriter journal;
     private final Clock clock;
 
     @Inject
-    PublishProcedures(ProcedureCatalogue catalogue, JournalWriter journal, Clock clock) {
+    PublishProcedures(
+            ProcedureCatalogue catalogue, OrganizationCheck organization, JournalWriter journal, Clock clock) {
         this.catalogue = catalogue;
+        this.organization = organization;
         this.journal = journal;
         this.clock = clock;
     }
@@ -53,7 +56,12 @@ public class PublishProcedures {
                 LOG.log(Level.ERROR, "Not published: {0}: {1}", rejected.key(), finding);
             }
         }
-        catalogue.current();
+        for (PublishedProcedure procedure : catalogue.current()) {
+            for (DefinitionFinding finding :
+                    organization.check(catalogue.folder(procedure.key()), procedure.definition())) {
+                LOG.log(Level.WARNING, "Published, but not fit for use: {0}: {1}", procedure.key(), finding);
+            }
+        }
     }
 
     private void publishOne(Path path) throws ChangedVersion, IOException {
@@ -70,7 +78,7 @@ public class PublishProcedures {
                     clock.instant());
             return;
         }
-        if (catalogue.publish(folder, clock.instant())) {
+        if (catalogue.publish(folder, definition -> organization.check(folder, definition), clock.instant())) {
             PublishedProcedure published = catalogue.version(new ProcedureVersion(folder.id(), folder.version()));
             journal.record(published.agency(), JournalAct.PROCEDURE_PUBLISHED, published.key() + " " + folder.sha256());
         }

@@ -26,14 +26,22 @@ import jp.madoguchi.workflow.rule.RuleViolation;
 public class RemandDraft {
     private final CaseAccess access;
     private final Reviews reviews;
+    private final DecidingPower power;
     private final ApplicationLifecycle lifecycle;
     private final CaseStep step;
     private final Clock clock;
 
     @Inject
-    RemandDraft(CaseAccess access, Reviews reviews, ApplicationLifecycle lifecycle, CaseStep step, Clock clock) {
+    RemandDraft(
+            CaseAccess access,
+            Reviews reviews,
+            DecidingPower power,
+            ApplicationLifecycle lifecycle,
+            CaseStep step,
+            Clock clock) {
         this.access = access;
         this.reviews = reviews;
+        this.power = power;
         this.lifecycle = lifecycle;
         this.step = step;
         this.clock = clock;
@@ -49,6 +57,7 @@ public class RemandDraft {
         Application application = access.lock(actor, id, caseVersion, Role.APPROVER);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Draft draft = reviews.lastDraft(id).orElseThrow(() -> new NotAllowedNow(NotAllowedNow.Reason.WRONG_STATE));
+        power.require(actor, application, draft);
         String from = draft.step();
         if (draft.remand(actor.id(), to, comment, now)) {
             application.remand(now);

@@ -90,6 +90,8 @@ public final class People {
         agency(directory);
         directory.office(MINATO, SHIMIN, "市民課", "Citizens");
         directory.office(MINATO, EISEI, "生活衛生課", "Hygiene");
+        directory.office(MINATO, new OfficeId("opinion-police"), "警察署", "Police");
+        directory.office(MINATO, new OfficeId("opinion-fire"), "消防署", "Fire station");
         PasswordHash password = PasswordHash.of(PASSWORD.toCharArray());
         for (Official official :
                 new Official[] {INTAKE, REVIEWER, REVIEWER_TWO, EISEI_REVIEWER, APPROVER, APPROVER_TWO}) {

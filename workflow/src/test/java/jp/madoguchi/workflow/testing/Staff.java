@@ -4,10 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import jp.madoguchi.forms.catalogue.ApprovalStep;
 import jp.madoguchi.workflow.account.PasswordHash;
+import jp.madoguchi.workflow.authority.Position;
 import jp.madoguchi.workflow.party.OfficeId;
 import jp.madoguchi.workflow.party.Official;
 import jp.madoguchi.workflow.party.OfficialId;
@@ -41,6 +44,20 @@ public record Staff(Official intake, Official reviewer, List<Official> approvers
             }
         }
         return staff;
+    }
+
+    /** Gives each post that a step names to the approver of that level. */
+    public void hold(OfficeId office, List<ApprovalStep> steps) throws SQLException {
+        try (Connection connection = Database.shared().open()) {
+            DirectoryImport directory = new DirectoryImport(connection);
+            for (int level = 0; level < steps.size(); level++) {
+                Optional<OfficialId> holder = Optional.of(approvers.get(level).id());
+                String title = steps.get(level).name().ja();
+                for (String post : steps.get(level).position().stream().toList()) {
+                    directory.position(new Position(People.MINATO, post, office, title, holder));
+                }
+            }
+        }
     }
 
     private void enter(DirectoryImport directory, Official official) throws SQLException {

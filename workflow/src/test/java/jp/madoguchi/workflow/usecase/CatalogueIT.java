@@ -71,7 +71,8 @@ class CatalogueIT {
                 continue;
             }
             ProcedureDefinition definition = compilation.definition().get();
-            Staff.of(new OfficeId(definition.officeId()));
+            OfficeId office = new OfficeId(definition.officeId());
+            Staff.of(office).hold(office, definition.decision().steps());
             for (var opinion : definition.review().opinions()) {
                 Staff.of(new OfficeId(opinion.office()));
             }

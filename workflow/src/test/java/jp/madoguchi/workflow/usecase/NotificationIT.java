@@ -62,10 +62,14 @@ class NotificationIT {
     @Test
     void theClerkHandlesAndASealedNoticeFollows() throws Exception {
         ApplicationId id = filed("test-notification");
-        assertEquals(Set.of(CaseAct.CLAIM, CaseAct.RECORD_INTAKE, CaseAct.REQUEST_CORRECTION), seen(id).acts());
+        assertEquals(
+                Set.of(CaseAct.CLAIM, CaseAct.DECLARE_CONFLICT, CaseAct.RECORD_INTAKE, CaseAct.REQUEST_CORRECTION),
+                seen(id).acts());
         long version = uc(RecordIntake.class).record(People.INTAKE, id, seen(id).version());
         assertEquals(ApplicationState.HANDLING, status(id).state());
-        assertEquals(Set.of(CaseAct.CLAIM, CaseAct.HANDLE, CaseAct.REQUEST_CORRECTION), seen(id).acts());
+        assertEquals(
+                Set.of(CaseAct.CLAIM, CaseAct.DECLARE_CONFLICT, CaseAct.HANDLE, CaseAct.REQUEST_CORRECTION),
+                seen(id).acts());
         Forbidden unproved =
                 assertThrows(Forbidden.class, () -> uc(HandleNotification.class).handle(People.INTAKE, id, version));
         assertEquals(Forbidden.Reason.STEP_UP_NEEDED, unproved.reason());

@@ -98,7 +98,7 @@ class OpinionIT {
         ApplicationId id = cases.reviewed(200000);
         CaseView asPolice = uc(OpenCase.class).open(police.reviewer(), id);
         CaseView asFire = uc(OpenCase.class).open(fire.reviewer(), id);
-        assertEquals(Set.of(CaseAct.ANSWER_OPINION), asPolice.acts());
+        assertEquals(Set.of(CaseAct.ANSWER_OPINION, CaseAct.DECLARE_CONFLICT), asPolice.acts());
         assertEquals(
                 List.of(1, 2),
                 asPolice.opinions().stream().map(OpinionView::number).toList());

@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import jp.madoguchi.forms.catalogue.DefinitionFinding;
 import jp.madoguchi.workflow.party.Official;
 import jp.madoguchi.workflow.party.OfficialId;
 import jp.madoguchi.workflow.party.Role;
 import jp.madoguchi.workflow.party.RoleInOffice;
 import jp.madoguchi.workflow.procedure.ChangedVersion;
+import jp.madoguchi.workflow.rule.NotFound;
 import jp.madoguchi.workflow.testing.Installation;
 import jp.madoguchi.workflow.testing.People;
 import jp.madoguchi.workflow.testing.TestProcedures;
@@ -54,6 +56,38 @@ class PublishIT {
     }
 
     @Test
+    void aProcedureThatAsksAnOfficeThatDoesNotExistIsNotPublished() throws Exception {
+        Path version = copy("asking-procedure", 1);
+        Path yaml = version.resolve("procedure.yaml");
+        String question = "{ja: 支障がありますか。, ja-easy: じゃまですか。, en: Does it hinder?}";
+        String opinions =
+                "review:\n  opinions:\n    - {office: no-such-office, within-days: 5, question: " + question + "}\n";
+        Files.writeString(yaml, Files.readString(yaml).replaceFirst("(?m)^decision:", opinions + "decision:"));
+        publish.publish(folder);
+        assertThrows(NotFound.class, () -> find.one("asking-procedure"));
+        DefinitionFinding finding = find.rejected(administrator()).stream()
+                .filter(rejected -> rejected.key().procedure().equals("asking-procedure"))
+                .findFirst()
+                .orElseThrow()
+                .findings()
+                .get(0);
+        assertTrue(finding.message().contains("no-such-office"), finding.toString());
+        assertTrue(Files.readAllLines(yaml).get(finding.line() - 1).contains("no-such-office"), finding.toString());
+        Files.writeString(yaml, Files.readString(yaml).replace("no-such-office", "eisei"));
+        publish.publish(folder);
+        assertEquals(1, find.one("asking-procedure").key().version());
+    }
+
+    private static Official administrator() {
+        return new Official(
+                new OfficialId(UUID.randomUUID()),
+                People.MINATO,
+                "admin",
+                Set.of(new RoleInOffice(People.SHIMIN, Role.ADMINISTRATOR)),
+                null);
+    }
+
+    @Test
     void invalidNewVersionIsReportedAndTheOldOneServes() throws Exception {
         copy("faulty-procedure", 1);
         Path second = copy("faulty-procedure", 2);
@@ -62,13 +96,7 @@ class PublishIT {
                 Files.readString(second.resolve("form.yaml")).replace("type: text", "type: no-such-type"));
         publish.publish(folder);
         assertEquals(1, find.one("faulty-procedure").key().version());
-        Official admin = new Official(
-                new OfficialId(UUID.randomUUID()),
-                People.MINATO,
-                "admin",
-                Set.of(new RoleInOffice(People.SHIMIN, Role.ADMINISTRATOR)),
-                null);
-        assertFalse(find.rejected(admin).stream()
+        assertFalse(find.rejected(administrator()).stream()
                 .filter(rejected -> rejected.key().procedure().equals("faulty-procedure"))
                 .findFirst()
                 .orElseThrow()
