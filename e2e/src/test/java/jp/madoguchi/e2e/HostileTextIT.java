@@ -64,6 +64,25 @@ class HostileTextIT {
         type(Arrays.asList(new ObjectMapper().readValue(NAUGHTY.toFile(), String[].class)));
     }
 
+    /** Nothing is signed that the paper could not show; the page for signing says which character it is. */
+    @Test
+    void aCharacterThatNoFontHasIsToldBeforeSigning() {
+        Person yamada = application.personas().person("yamada");
+        Map<String, Object> answers = Procedures.residentRecord();
+        answers.put("applicant_name", "山田 \ud80c\udc00");
+        Filing filing = Filing.complete(application, yamada, Procedures.RESIDENT_RECORD, answers);
+        filing.freeze().expectProblem(422, "findings-remain");
+        Page page = Chromium.open(application, Screen.PHONE);
+        ApplicantPages pages = new ApplicantPages(page, Screen.PHONE);
+        pages.logIn(yamada, "/application/sign?id=" + filing.id());
+        assertTrue(page.url().contains("/application/sign"), page.url());
+        String told = page.locator(".error-summary").textContent();
+        assertTrue(told.contains("\ud80c\udc00") && told.contains("印刷できる書体がありません"), told);
+        assertEquals(0, page.locator("[data-certificate=sign]").count(), "nothing can be signed");
+        pages.look("citizen-sign-unprintable");
+        page.context().close();
+    }
+
     private void type(List<String> texts) {
         Page page = Chromium.open(application, Screen.PHONE);
         List<String> dialogs = new ArrayList<>();

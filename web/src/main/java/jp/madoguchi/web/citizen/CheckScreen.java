@@ -9,9 +9,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import jp.madoguchi.forms.answer.FieldPath;
-import jp.madoguchi.forms.form.Field;
 import jp.madoguchi.forms.form.Page;
 import jp.madoguchi.forms.validation.Finding;
 import jp.madoguchi.web.component.ChosenLanguage;
@@ -25,6 +24,7 @@ public class CheckScreen {
     private ApplicationView view;
     private Locale locale;
     private Messages texts;
+    private Map<String, String[]> rows;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init")
@@ -33,6 +33,7 @@ public class CheckScreen {
     @Inject
     public CheckScreen(HttpServletRequest request, ChosenLanguage language) {
         this.view = OpenedApplication.of(request);
+        this.rows = request.getParameterMap();
         this.locale = language.getLocale();
         this.texts =
                 Messages.of(language.getCurrent(), view.procedure().definition().lifecycle());
@@ -137,53 +138,7 @@ public class CheckScreen {
 
     /** The answers, page by page. */
     public List<CheckedPage> getPages() {
-        List<String> open = VisiblePages.of(view).stream().map(Page::id).toList();
-        return view.evaluation().visiblePages().stream()
-                .map(id -> view.procedure().definition().form().page(id))
-                .flatMap(Optional::stream)
-                .map(page -> new CheckedPage(page.title().in(locale), answers(page, open.contains(page.id()))))
-                .filter(page -> !page.answers().isEmpty())
-                .toList();
-    }
-
-    private List<CheckedAnswer> answers(Page page, boolean changeable) {
-        List<CheckedAnswer> answers = new ArrayList<>();
-        for (Field field : page.fields()) add(answers, page, field, field.path(), "", changeable);
-        return answers;
-    }
-
-    private void add(
-            List<CheckedAnswer> answers, Page page, Field field, String path, String prefix, boolean changeable) {
-        if (!view.evaluation().isVisible(path)) return;
-        if (field.isRepeat()) {
-            if (view.answers().rows(path) == 0) {
-                String label = prefix + field.label().in(locale);
-                answers.add(new CheckedAnswer(label, "", changeUrl(page, path, changeable && view.opens(path))));
-            }
-            for (int row = 0; row < view.answers().rows(path); row++) {
-                String numbered =
-                        prefix + texts.text("row.number", field.label().in(locale), row + 1) + " ";
-                for (Field child : field.children()) {
-                    add(answers, page, child, FieldPath.inRow(path, row, child.id()), numbered, changeable);
-                }
-            }
-            return;
-        }
-        if (!field.type().isAnswerable() && !field.isComputed()) return;
-        String label = prefix + field.label().in(locale);
-        boolean open = changeable && !field.isComputed() && view.opens(path);
-        answers.add(new CheckedAnswer(label, value(field, path), changeUrl(page, path, open)));
-    }
-
-    private String changeUrl(Page page, String path, boolean open) {
-        return open ? Address.change(view.id(), page.id(), path) : "";
-    }
-
-    private String value(Field field, String path) {
-        Object computed = view.evaluation().computed().get(path);
-        Optional<Object> value = computed == null ? view.answers().at(path) : Optional.of(computed);
-        return value.map(stored -> view.procedure().definition().form().display(field, stored, locale))
-                .orElse("");
+        return new CheckedAnswers(view, locale, texts, rows).pages();
     }
 
     /**
@@ -193,21 +148,4 @@ public class CheckScreen {
      * @param url where to mend it
      */
     public record Complaint(String text, String url) {}
-
-    /**
-     * The answers of one page.
-     *
-     * @param title its title
-     * @param answers in order
-     */
-    public record CheckedPage(String title, List<CheckedAnswer> answers) {}
-
-    /**
-     * One answer.
-     *
-     * @param label what was asked
-     * @param value in words; empty if not answered
-     * @param changeUrl where to change it; empty if it cannot be changed
-     */
-    public record CheckedAnswer(String label, String value, String changeUrl) {}
 }

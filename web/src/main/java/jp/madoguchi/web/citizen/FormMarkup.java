@@ -132,9 +132,12 @@ final class FormMarkup {
     private void fields() {
         Drawing drawing = new Drawing(html, texts, around);
         for (SectionEntry section : page.entries().sections()) {
-            if (!section.title().isEmpty())
-                html.raw("<h2>").text(section.title()).raw("</h2>");
+            boolean titled = !section.title().isEmpty();
+            // A style takes the title away while no field below it is shown, with scripts and without.
+            if (titled)
+                html.raw("<div class=\"titled\"><h2>").text(section.title()).raw("</h2>");
             section.fields().forEach(drawing::field);
+            if (titled) html.raw("</div>");
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.madoguchi.signature.method.ApplicationContainer;
 import jp.madoguchi.signature.method.SignatureMethods;
@@ -99,8 +100,12 @@ public class SignScreen {
         prepared = true;
         try {
             frozen = freeze.freeze(actor, view.id(), Optional.empty());
-        } catch (FindingsRemain findings) {
-            incomplete = true;
+        } catch (FindingsRemain remain) {
+            // What only freezing finds, such as a character that no font has, the check page could not tell.
+            incomplete = view.evaluation().blocksFiling();
+            problem = remain.findings().stream()
+                    .map(finding -> finding.message().in(locale))
+                    .collect(Collectors.joining(" "));
         } catch (SignatureRejected rejected) {
             problem = rejected.reason().message(locale);
         } catch (RuleViolation refused) {

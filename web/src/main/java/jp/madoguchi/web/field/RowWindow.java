@@ -17,7 +17,7 @@ public record RowWindow(int from, int size, int all) {
     public static final String AT = "at";
 
     /** The window that a request asks for: by the row it names, or by what its page showed. */
-    static RowWindow of(Map<String, String[]> parameters, String path, int size, int all) {
+    public static RowWindow of(Map<String, String[]> parameters, String path, int size, int all) {
         int wish = rowAt(first(parameters, AT), path);
         if (wish < 0) wish = number(first(parameters, parameter(path)));
         int last = Math.max(0, all - 1);
@@ -29,11 +29,13 @@ public record RowWindow(int from, int size, int all) {
         return "from-" + FieldPath.parse(path).htmlId();
     }
 
-    int end() {
+    /** The row after the last that is shown. */
+    public int end() {
         return Math.min(all, from + size);
     }
 
-    boolean isWhole() {
+    /** Whether all rows are shown. */
+    public boolean isWhole() {
         return from == 0 && end() == all;
     }
 
