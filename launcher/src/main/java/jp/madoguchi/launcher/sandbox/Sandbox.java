@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
+import jp.madoguchi.signature.certificate.AlgorithmSuite;
 import jp.madoguchi.signature.verification.VerificationWorker;
 
 /**
@@ -20,8 +21,9 @@ import jp.madoguchi.signature.verification.VerificationWorker;
  *   <li>standard input: the PDF, at most {@value #MAX_INPUT_BYTES} bytes;
  *   <li>argument {@code pages N}: standard output holds the number of pages in the file, then up to
  *       N pictures, each as its length (4 bytes, big-endian) and its PNG bytes, closed by length 0;
- *   <li>arguments {@code verify TRUST INSTANT}: examines a signed or sealed file, and {@code report TRUST INSTANT}:
- *       writes the second verifier's ETSI report; both as {@link VerificationWorker} says;
+ *   <li>arguments {@code verify TRUST INSTANT [SUITE]}: examines a signed or sealed file, and {@code report TRUST
+ *       INSTANT [SUITE]}: writes the second verifier's ETSI report; both as {@link VerificationWorker} says. {@code
+ *       SUITE} is a file as {@link AlgorithmSuite#of} reads it, in place of the suite that ships;
  *   <li>exit code 0, or {@value #REFUSED} if the file is no PDF that can be drawn. Anything else
  *       (a signal, out of memory) is the parent's caps at work.
  * </ul>
@@ -43,8 +45,8 @@ public final class Sandbox {
      */
     public static void main(String[] arguments) throws IOException {
         String task = arguments.length == 0 ? "" : arguments[0];
-        if (arguments.length != (task.equals("pages") ? 2 : 3)) {
-            System.err.println("usage: pages N | verify TRUST INSTANT | report TRUST INSTANT");
+        if (arguments.length < (task.equals("pages") ? 2 : 3) || arguments.length > (task.equals("pages") ? 2 : 4)) {
+            System.err.println("usage: pages N | verify TRUST INSTANT [SUITE] | report TRUST INSTANT [SUITE]");
             System.exit(2);
         }
         DataOutputStream answer =
@@ -54,8 +56,10 @@ public final class Sandbox {
         try {
             switch (task) {
                 case "pages" -> draw(Integer.parseInt(arguments[1]), answer);
-                case "verify" -> VerificationWorker.examine(input(), answer, trust(arguments), at(arguments));
-                case "report" -> VerificationWorker.etsiReport(input(), answer, trust(arguments), at(arguments));
+                case "verify" ->
+                    VerificationWorker.examine(input(), answer, trust(arguments), suite(arguments), at(arguments));
+                case "report" ->
+                    VerificationWorker.etsiReport(input(), answer, trust(arguments), suite(arguments), at(arguments));
                 default -> System.exit(2);
             }
             answer.flush();
@@ -80,6 +84,10 @@ public final class Sandbox {
 
     private static Path trust(String[] arguments) {
         return Path.of(arguments[1]);
+    }
+
+    private static AlgorithmSuite suite(String[] arguments) throws IOException {
+        return arguments.length > 3 ? AlgorithmSuite.read(Path.of(arguments[3])) : AlgorithmSuite.cryptrec();
     }
 
     private static Instant at(String[] arguments) {

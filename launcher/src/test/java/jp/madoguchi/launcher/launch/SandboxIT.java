@@ -88,6 +88,22 @@ class SandboxIT {
         assertNotEquals(Verdict.VALID, examined(pki, changed, crls).report().verdict());
     }
 
+    /** Where the installation has other dates of algorithms, the child has them too. */
+    @Test
+    void childReliesOnTheInstallationsAlgorithms() throws Exception {
+        DemoPki pki = DemoPki.openOrCreate(temporary.resolve("demo"), Clock.systemUTC());
+        CrlSource crls = CrlSource.directory(pki.crls(), Clock.systemUTC());
+        Path suite = temporary.resolve("suite.txt");
+        Files.writeString(suite, "RSA 2048\nECDSA 256\nSHA 256\n");
+        assertEquals(
+                Verdict.VALID,
+                examined(pki, signed(pki), crls, suite.toString()).report().verdict());
+        Files.writeString(suite, "RSA 2048 2026-01-01\nECDSA 256 2026-01-01\nSHA 256\n");
+        assertNotEquals(
+                Verdict.VALID,
+                examined(pki, signed(pki), crls, suite.toString()).report().verdict());
+    }
+
     /** A file that eats memory or time ends the child; the parent gets an IOException and goes on. */
     @Test
     void whatExhaustsTheChildLeavesTheParentUntouched() throws Exception {
@@ -118,10 +134,12 @@ class SandboxIT {
         return ApplicationContainer.assemble(frozen, request, key.sign(request.signedAttributes()));
     }
 
-    private ExaminedFile examined(DemoPki pki, byte[] file, RevocationSource revocation) throws Exception {
+    private ExaminedFile examined(DemoPki pki, byte[] file, RevocationSource revocation, String... suite)
+            throws Exception {
         List<String> command = new ArrayList<>(
                 List.of(SandboxCommand.of(ApplicationHome.ofThisCode()).split(",", -1)));
         command.addAll(List.of("verify", pki.trust().toString(), Instant.now().toString()));
+        command.addAll(List.of(suite));
         Process child = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

@@ -43,6 +43,13 @@ final class PolicyText {
         return policy.getBytes(StandardCharsets.UTF_8);
     }
 
+    /** DSS's own policy with one of the constraints raised, for tests that show that it alone stops something. */
+    static byte[] raisedAlone(String name) {
+        String policy = new String(unraised(), StandardCharsets.UTF_8);
+        return replace(policy, "<" + name + " Level=\"[A-Z]+\"", "<" + name + " Level=\"FAIL\"")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     /** What DSS would do without us, for tests that show what each raised constraint stops. */
     static byte[] unraised() {
         return resource(PolicyText.class.getClassLoader(), "policy/constraint.xml")

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import jp.madoguchi.signature.certificate.AlgorithmSuite;
+import jp.madoguchi.signature.certificate.CertificateCheck;
 import jp.madoguchi.signature.certificate.TrustAnchors;
 import jp.madoguchi.signature.evidence.DssValidation;
 import jp.madoguchi.signature.revocation.RevocationStatus;
@@ -32,15 +34,18 @@ public final class VerificationWorker {
      * Examines one file.
      *
      * @param trust trust directory, as {@link TrustAnchors#load} reads it
+     * @param suite until when algorithms are relied on
      * @param at the trusted instant
      * @throws IOException if the other end is gone or the trust directory cannot be read
      */
-    public static void examine(DataInputStream in, DataOutputStream out, Path trust, Instant at) throws IOException {
+    public static void examine(DataInputStream in, DataOutputStream out, Path trust, AlgorithmSuite suite, Instant at)
+            throws IOException {
         byte[] file = ExaminationWire.bytes(in, MOST_BYTES);
         Optional<byte[]> content = ExaminationWire.optionalBytes(in, MOST_BYTES);
         Optional<byte[]> record = ExaminationWire.optionalBytes(in, MOST_BYTES);
         var verifier = new Verifier(
-                TrustAnchors.load(trust), (certificate, issuer, when) -> ask(in, out, certificate, issuer, when));
+                new CertificateCheck(TrustAnchors.load(trust), suite),
+                (certificate, issuer, when) -> ask(in, out, certificate, issuer, when));
         ExaminedFile examined = verifier.examine(file, content, record, at);
         out.writeByte('V');
         ExaminationWire.write(out, examined);
@@ -70,14 +75,16 @@ public final class VerificationWorker {
     /**
      * Writes the ETSI TS 119 102-2 report of the second verifier on one file.
      *
+     * @param suite until when algorithms are relied on
      * @param at validation time
      */
-    public static void etsiReport(DataInputStream in, DataOutputStream out, Path trust, Instant at) throws IOException {
+    public static void etsiReport(
+            DataInputStream in, DataOutputStream out, Path trust, AlgorithmSuite suite, Instant at) throws IOException {
         byte[] file = ExaminationWire.bytes(in, MOST_BYTES);
         List<byte[]> crls = new ArrayList<>();
         for (int left = in.readInt(); left > 0 && crls.size() < MOST_CRLS; left--)
             crls.add(ExaminationWire.bytes(in, MOST_CRL_BYTES));
-        var validation = new DssValidation(TrustAnchors.load(trust), () -> crls);
+        var validation = new DssValidation(TrustAnchors.load(trust), () -> crls, suite);
         ExaminationWire.bytes(out, validation.validate(file, at).etsiReport());
         out.flush();
     }

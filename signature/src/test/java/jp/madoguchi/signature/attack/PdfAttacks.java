@@ -38,7 +38,8 @@ final class PdfAttacks {
     PdfAttacks() throws Exception {}
 
     Stream<Attempt> all() {
-        return Stream.of(twins(), updates(), shadows(), ranges(), keys()).flatMap(each -> each);
+        return Stream.of(twins(), updates(), shadows(), new PdfRangeAttacks(honest).all(), keys())
+                .flatMap(each -> each);
     }
 
     private Stream<Attempt> twins() {
@@ -117,58 +118,6 @@ final class PdfAttacks {
                 }));
     }
 
-    private Stream<Attempt> ranges() {
-        return Stream.of(
-                text("USF: no ByteRange", "byte-range", "/ByteRange", "/Byterange"),
-                text("USF: no Contents", "byte-range", "/Contents <", "/Kontents <"),
-                text("USF: no SubFilter", "malformed", "/SubFilter", "/Subfilter"),
-                text("another SubFilter", "malformed", "/ETSI.CAdES.detached", "/adbe.pkcs7.detachd"),
-                range("ByteRange does not begin at 0", "byte-range", numbers -> numbers[0] = 1),
-                range("negative ByteRange", "byte-range", numbers -> numbers[3] = -1),
-                range(
-                        "ByteRange beyond the file",
-                        "byte-range",
-                        numbers -> numbers[3] = Integer.parseInt(
-                                "9".repeat(Integer.toString(numbers[3]).length()))),
-                range("SWA: the gap widened over content", "byte-range", numbers -> {
-                    numbers[2] += 20;
-                    numbers[3] -= 20;
-                }),
-                range("SWA: the gap begins early", "byte-range", numbers -> numbers[1] -= 10),
-                range("ByteRange covers nothing after the gap", "changed-after-sealing", numbers -> numbers[3] = 0),
-                range("both parts overlap", "byte-range", numbers -> numbers[2] = numbers[1] - 1),
-                attempt("three numbers in ByteRange", "byte-range", () -> {
-                    byte[] changed = honest.clone();
-                    int at = indexOf(changed, "/ByteRange", 0);
-                    int end = indexOf(changed, "]", at);
-                    for (int i = end - 1; changed[i] != ' '; i--) changed[i] = ' ';
-                    return changed;
-                }),
-                attempt("padding of the signature not zero", "malformed", () -> {
-                    byte[] changed = honest.clone();
-                    int at = indexOf(changed, "/Contents <", 0);
-                    changed[indexOf(changed, ">", at) - 1] = '1';
-                    return changed;
-                }),
-                attempt("white space inside the signature", "byte-range", () -> {
-                    byte[] changed = honest.clone();
-                    int at = indexOf(changed, "/Contents <", 0);
-                    changed[indexOf(changed, ">", at) - 1] = ' ';
-                    return changed;
-                }),
-                attempt("a byte of the sealed content changed", "tampered", () -> {
-                    byte[] changed = honest.clone();
-                    changed[indexOf(changed, "/MediaBox", 0) + 1] ^= 0x20;
-                    return changed;
-                }),
-                attempt("an unsealed PDF", "not-sealed", TestFiles::pdf),
-                attempt(
-                        "an unsealed PDF that mentions a ByteRange",
-                        "malformed",
-                        () -> plus(TestFiles.pdf(), "\n% /ByteRange [0 1 2 3]\n%%EOF\n")),
-                attempt("not a PDF", "malformed", () -> new byte[100]));
-    }
-
     private Stream<Attempt> keys() {
         CertificateProfile seal = CertificateProfiles.OFFICIAL_SEAL;
         return Stream.of(
@@ -203,7 +152,7 @@ final class PdfAttacks {
     }
 
     /** Makes a PDF. */
-    private interface Maker {
+    interface Maker {
         byte[] pdf() throws Exception;
     }
 
@@ -212,7 +161,7 @@ final class PdfAttacks {
         void to(PDDocument document) throws Exception;
     }
 
-    private static Attempt attempt(String attack, String code, Maker maker) {
+    static Attempt attempt(String attack, String code, Maker maker) {
         return new Attempt(FAMILY, attack, code, () -> {
             byte[] pdf = maker.pdf();
             new SealCheck(PKI.check(), PKI.revocation()).check(pdf, TestPki.NOW);
@@ -229,34 +178,6 @@ final class PdfAttacks {
             }
             if (out.size() <= sealed.length) throw new IllegalStateException("the attack changed nothing");
             return out.toByteArray();
-        });
-    }
-
-    private Attempt text(String attack, String code, String from, String to) {
-        return attempt(attack, code, () -> {
-            byte[] changed = honest.clone();
-            byte[] bytes = to.getBytes(StandardCharsets.ISO_8859_1);
-            System.arraycopy(bytes, 0, changed, indexOf(changed, from, 0), bytes.length);
-            return changed;
-        });
-    }
-
-    private Attempt range(String attack, String code, java.util.function.Consumer<int[]> change) {
-        return attempt(attack, code, () -> {
-            byte[] changed = honest.clone();
-            int begins = indexOf(changed, "[", indexOf(changed, "/ByteRange", 0));
-            int ends = indexOf(changed, "]", begins);
-            String written = new String(changed, begins + 1, ends - begins - 1, StandardCharsets.ISO_8859_1);
-            int[] numbers = Arrays.stream(written.strip().split("\\s+"))
-                    .mapToInt(Integer::parseInt)
-                    .toArray();
-            change.accept(numbers);
-            String text = numbers[0] + " " + numbers[1] + " " + numbers[2] + " " + numbers[3];
-            byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-            Arrays.fill(changed, begins + 1, ends, (byte) ' ');
-            if (bytes.length > ends - begins - 1) throw new IllegalStateException("the numbers do not fit");
-            System.arraycopy(bytes, 0, changed, begins + 1, bytes.length);
-            return changed;
         });
     }
 
@@ -304,14 +225,14 @@ final class PdfAttacks {
         changed.setNeedToBeUpdated(true);
     }
 
-    private static byte[] plus(byte[] pdf, String text) {
+    static byte[] plus(byte[] pdf, String text) {
         var out = new ByteArrayOutputStream();
         out.writeBytes(pdf);
         out.writeBytes(text.getBytes(StandardCharsets.ISO_8859_1));
         return out.toByteArray();
     }
 
-    private static int indexOf(byte[] in, String text, int from) {
+    static int indexOf(byte[] in, String text, int from) {
         byte[] what = text.getBytes(StandardCharsets.ISO_8859_1);
         for (int at = from; at <= in.length - what.length; at++)
             if (Arrays.equals(in, at, at + what.length, what, 0, what.length)) return at;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -18,6 +19,9 @@ import jp.madoguchi.signature.certificate.AlgorithmSuite;
 import jp.madoguchi.signature.certificate.CertificateProfile;
 import jp.madoguchi.signature.certificate.CertificateProfiles;
 import jp.madoguchi.signature.certificate.SigningKey;
+import jp.madoguchi.signature.method.ApplicationContainer;
+import jp.madoguchi.signature.method.FrozenContainer;
+import jp.madoguchi.signature.seal.DocumentSealer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -90,11 +94,57 @@ class RaisedConstraintsTest {
     @Test
     void annotationAfterTheSeal() throws Exception {
         onlyOursRefuses(changed(document -> {
-            var note = new PDAnnotationText();
-            note.setContents("不許可");
-            note.setRectangle(new PDRectangle(10, 10, 100, 100));
-            document.getPage(0).getAnnotations().add(note);
+            document.getPage(0).getAnnotations().add(note(10));
         }));
+    }
+
+    /** Refused for this constraint and no other. */
+    private static void stops(String constraint, byte[] file) {
+        onlyOursRefuses(file);
+        var alone = new DssEngine(PKI.anchors(), PKI::crls, binding -> PolicyText.raisedAlone(constraint));
+        assertFalse(alone.validate(file, TestPki.NOW.plusSeconds(30)).agrees(), constraint);
+    }
+
+    private static PDAnnotationText note(float x) {
+        var note = new PDAnnotationText();
+        note.setContents("不許可");
+        note.setRectangle(new PDRectangle(x, 10, 100, 100));
+        return note;
+    }
+
+    /** A note laid over another one, both inside what is sealed. */
+    @Test
+    void annotationOverAnother() throws Exception {
+        var out = new ByteArrayOutputStream();
+        try (PDDocument document = Loader.loadPDF(TestFiles.pdf())) {
+            document.getPage(0).setAnnotations(List.of(note(10), note(50)));
+            document.save(out);
+        }
+        SigningKey seal = PKI.leaf(CertificateProfiles.OFFICIAL_SEAL, KeyKind.P_256);
+        byte[] sealed = new DocumentSealer(seal, PKI.timestamps())
+                .seal(out.toByteArray(), new DocumentSealer.Statement("市長", "交付", "みなと市"), TestPki.NOW);
+        stops("PdfAnnotationOverlap", sealed);
+    }
+
+    @Test
+    void pageThatLooksOtherwiseAfterTheSeal() throws Exception {
+        stops("PdfVisualDifference", changed(document -> {
+            try (var stream = new PDPageContentStream(
+                    document, document.getPage(0), PDPageContentStream.AppendMode.APPEND, true)) {
+                stream.addRect(10, 10, 100, 100);
+                stream.fill();
+            }
+        }));
+    }
+
+    /** The signer's certificate could be exchanged for another one with the same key. */
+    @Test
+    void certificateThatTheSignerDidNotName() throws Exception {
+        SigningKey key = PKI.leaf(CertificateProfiles.JPKI_SIGNING, KeyKind.RSA_2048);
+        FrozenContainer frozen = TestFiles.frozen();
+        byte[] attributes = ApplicationContainer.prepare(frozen, key.algorithm(), TestPki.NOW);
+        var request = ApplicationContainer.restore(key.certificate().getEncoded(), attributes);
+        stops("SigningCertificatePresent", ApplicationContainer.assemble(frozen, request, key.sign(attributes)));
     }
 
     /** Rewrites a signed container's entries. */

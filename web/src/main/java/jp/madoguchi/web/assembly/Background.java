@@ -23,6 +23,7 @@ import jp.madoguchi.workflow.usecase.PreserveEvidence;
 import jp.madoguchi.workflow.usecase.RecountClocks;
 import jp.madoguchi.workflow.usecase.SequenceJournal;
 import jp.madoguchi.workflow.usecase.dispatch.AskForPost;
+import jp.madoguchi.workflow.usecase.preservation.WatchPreservation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,6 +60,7 @@ public class Background {
     private final AskForPost askForPost;
     private final ForgetProcesses forgetProcesses;
     private final PreserveEvidence preserve;
+    private final WatchPreservation watch;
     private final List<Thread> deliverers = new ArrayList<>();
     private final List<Future<?>> timers = new ArrayList<>();
 
@@ -78,7 +80,8 @@ public class Background {
             ForgetNumbers forget,
             AskForPost askForPost,
             ForgetProcesses forgetProcesses,
-            PreserveEvidence preserve) {
+            PreserveEvidence preserve,
+            WatchPreservation watch) {
         this.threads = threads;
         this.ownThreads = ownThreads;
         this.configured = configured;
@@ -94,6 +97,7 @@ public class Background {
         this.askForPost = askForPost;
         this.forgetProcesses = forgetProcesses;
         this.preserve = preserve;
+        this.watch = watch;
     }
 
     void begin() {
@@ -113,6 +117,7 @@ public class Background {
         repeat("unopened documents", askForPost::ask, FORGET_MILLIS);
         repeat("finished processes", forgetProcesses::forget, FORGET_MILLIS);
         repeat("preservation", preserve::runIfDue, PRESERVE_MILLIS);
+        repeat("overdue renewals", watch::warn, FORGET_MILLIS);
     }
 
     /** A commit rings the bell; the time limit finds what became due by itself, such as a repeat. */

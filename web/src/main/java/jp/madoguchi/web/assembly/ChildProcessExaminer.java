@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.signature.revocation.CrlSource;
@@ -65,6 +66,11 @@ public class ChildProcessExaminer implements FileExaminer {
 
     private List<String> task(String word) {
         Path trust = configured.requiredPath("madoguchi.trust.directory").toAbsolutePath();
-        return List.of(word, trust.toString(), clock.instant().toString());
+        List<String> arguments =
+                new ArrayList<>(List.of(word, trust.toString(), clock.instant().toString()));
+        configured
+                .path("madoguchi.algorithm-suite.file")
+                .ifPresent(suite -> arguments.add(suite.toAbsolutePath().toString()));
+        return arguments;
     }
 }

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import jp.madoguchi.workflow.usecase.FindProcedures;
+import jp.madoguchi.workflow.usecase.preservation.WatchPreservation;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -14,7 +15,7 @@ import org.eclipse.microprofile.health.Readiness;
 /**
  * The one readiness check of the application; the launcher and a load balancer wait for it. Ready
  * means: the database answers, the process engine runs, procedures are published, and the first
- * signature will not wait for classes to load. Everything is looked up at the first call, since the
+ * signature will not wait for classes to load. Renewals that are overdue are told, but stop nobody from filing. Everything is looked up at the first call, since the
  * server makes this bean before the data source exists.
  */
 @Readiness
@@ -27,12 +28,18 @@ public class Ready implements HealthCheck {
     private final Instance<DataSource> database;
     private final Instance<FindProcedures> procedures;
     private final Instance<Beginning> beginning;
+    private final Instance<WatchPreservation> preservation;
 
     @Inject
-    Ready(Instance<DataSource> database, Instance<FindProcedures> procedures, Instance<Beginning> beginning) {
+    Ready(
+            Instance<DataSource> database,
+            Instance<FindProcedures> procedures,
+            Instance<Beginning> beginning,
+            Instance<WatchPreservation> preservation) {
         this.database = database;
         this.procedures = procedures;
         this.beginning = beginning;
+        this.preservation = preservation;
     }
 
     @Override
@@ -41,12 +48,14 @@ public class Ready implements HealthCheck {
         boolean warm = beginning.get().isWarm();
         boolean answers = databaseAnswers();
         int published = answers && begun ? procedures.get().all().size() : 0;
+        boolean overdue = answers && begun && preservation.get().overdue().any();
         return HealthCheckResponse.named(NAME)
                 .status(answers && begun && warm)
                 .withData("database", answers)
                 .withData("engine", begun)
                 .withData("signature", warm)
                 .withData("procedures", published)
+                .withData("preservation", overdue ? "overdue" : "on time")
                 .build();
     }
 

@@ -210,7 +210,7 @@ class PostgresPreservation implements Preservation {
                 "select * from evidence_batch order by renew_at, batch_id limit ?", PostgresPreservation::batch, limit);
     }
 
-    private static EvidenceBatch batch(Row row) throws SQLException {
+    static EvidenceBatch batch(Row row) throws SQLException {
         return new EvidenceBatch(
                 row.uuid("batch_id"),
                 new AgencyId(row.text("agency_id")),

@@ -1,7 +1,9 @@
 package jp.madoguchi.workflow.preservation;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZonedDateTime;
 
 /**
  * When files are preserved.
@@ -15,5 +17,11 @@ public record PreservationPlan(LocalTime at, Duration margin, int batchFiles) {
         if (margin.isNegative() || margin.isZero())
             throw new IllegalArgumentException("renewal must come before the end");
         if (batchFiles < 1 || batchFiles > 100_000) throw new IllegalArgumentException("1–100,000, was " + batchFiles);
+    }
+
+    /** When the last run up to an instant was due, in that instant's zone. */
+    public Instant lastDue(ZonedDateTime now) {
+        ZonedDateTime today = now.with(at);
+        return (today.isAfter(now) ? today.minusDays(1) : today).toInstant();
     }
 }

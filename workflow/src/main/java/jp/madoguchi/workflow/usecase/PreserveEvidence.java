@@ -3,7 +3,6 @@ package jp.madoguchi.workflow.usecase;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,7 +35,7 @@ public class PreserveEvidence {
      * @throws TimestampUnavailable if no timestamp was to be had for a new batch; the run goes on at the next look
      */
     public int runIfDue() throws TimestampUnavailable {
-        Optional<PreservationRun> begun = steps.begin(lastDue());
+        Optional<PreservationRun> begun = steps.begin(plan.lastDue(ZonedDateTime.now(clock)));
         if (begun.isEmpty()) {
             return 0;
         }
@@ -54,11 +53,5 @@ public class PreserveEvidence {
         }
         steps.save(run.ended(clock.instant()));
         return run.batches() + run.timestamps() + run.trees();
-    }
-
-    private Instant lastDue() {
-        ZonedDateTime now = ZonedDateTime.now(clock);
-        ZonedDateTime today = now.with(plan.at());
-        return (today.isAfter(now) ? today.minusDays(1) : today).toInstant();
     }
 }
