@@ -46,8 +46,9 @@ final class ReviewReader {
                     map.finish();
                     return rule;
                 });
+        int guestDays = review.integer("guest-days", 0, 90, 0);
         review.finish();
-        return new ReviewRules(opinions, inspection);
+        return new ReviewRules(opinions, inspection, guestDays);
     }
 
     /** {@code steps} of {@code decision:}, as many as {@code approval-levels}. */

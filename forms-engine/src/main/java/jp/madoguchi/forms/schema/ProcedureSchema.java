@@ -151,6 +151,7 @@ final class ProcedureSchema {
         Map<String, Map<String, Object>> keys = new LinkedHashMap<>();
         keys.put("opinions", list(mapping(opinion)));
         keys.put("inspection", mapping(keys("purpose!", LOCALIZED, "when", EXPRESSION)));
+        keys.put("guest-days", whole(0, 90));
         return keys;
     }
 

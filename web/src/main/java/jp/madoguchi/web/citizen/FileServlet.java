@@ -28,6 +28,7 @@ import jp.madoguchi.workflow.usecase.PrintReceipt;
 import jp.madoguchi.workflow.usecase.ProveFiling;
 import jp.madoguchi.workflow.usecase.ReadAttachment;
 import jp.madoguchi.workflow.usecase.ReadEvidence;
+import jp.madoguchi.workflow.usecase.conversation.TalkOnCase;
 import jp.madoguchi.workflow.usecase.payment.PrintSlip;
 
 /** {@code GET /application/file?id=…&kind=…&n=…}: the files of one's own application. */
@@ -45,6 +46,7 @@ public class FileServlet extends HttpServlet {
     private final transient ReadAttachment attachment;
     private final transient DownloadDocument document;
     private final transient ProveFiling proof;
+    private final transient TalkOnCase talk;
     private final transient ChosenLanguage language;
 
     @Inject
@@ -58,6 +60,7 @@ public class FileServlet extends HttpServlet {
             ReadAttachment attachment,
             DownloadDocument document,
             ProveFiling proof,
+            TalkOnCase talk,
             ChosenLanguage language) {
         this.freeze = freeze;
         this.previews = previews;
@@ -68,6 +71,7 @@ public class FileServlet extends HttpServlet {
         this.attachment = attachment;
         this.document = document;
         this.proof = proof;
+        this.talk = talk;
         this.language = language;
     }
 
@@ -102,9 +106,17 @@ public class FileServlet extends HttpServlet {
             case "evidence-zip" -> export.export(actor, id);
             case "attachment" ->
                 attachment.read(actor, id, AttachmentId.parse(n).orElseThrow(NotFound::new));
+            case "message" -> message(actor, id, n);
             case "document" -> document.download(actor, id, number(n));
             default -> throw new NotFound();
         };
+    }
+
+    /** {@code n} is message and file, such as 2-1. */
+    private StoredFile message(Applicant actor, ApplicationId id, String n) throws RuleViolation {
+        if (!n.matches("\\d{1,4}-\\d")) throw new NotFound();
+        String[] numbers = n.split("-", 2);
+        return talk.file(actor, id, Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]));
     }
 
     private FrozenApplication frozen(Applicant actor, ApplicationId id) throws RuleViolation, SignatureRejected {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import jp.madoguchi.workflow.application.ApplicationId;
@@ -18,6 +20,7 @@ import jp.madoguchi.workflow.rule.NotFound;
 import jp.madoguchi.workflow.rule.RuleViolation;
 import jp.madoguchi.workflow.usecase.ReadAttachment;
 import jp.madoguchi.workflow.usecase.ReadEvidence;
+import jp.madoguchi.workflow.usecase.conversation.TalkOnCase;
 
 /** Turns a file of a case into pictures; the browser of an official never gets a foreign file itself. */
 @RequestScoped
@@ -26,17 +29,24 @@ public class FilePictures {
     private static final String FORM = "form-";
 
     private static final int MOST_PAGES = 30;
+    private static final Pattern MESSAGE = Pattern.compile("message-(\\d{1,4})-(\\d)");
 
     private final ReadAttachment readAttachment;
     private final ReadEvidence readEvidence;
+    private final TalkOnCase talk;
     private final PdfSandbox sandbox;
     private final ViewedFile viewed;
 
     @Inject
     public FilePictures(
-            ReadAttachment readAttachment, ReadEvidence readEvidence, PdfSandbox sandbox, ViewedFile viewed) {
+            ReadAttachment readAttachment,
+            ReadEvidence readEvidence,
+            TalkOnCase talk,
+            PdfSandbox sandbox,
+            ViewedFile viewed) {
         this.readAttachment = readAttachment;
         this.readEvidence = readEvidence;
+        this.talk = talk;
         this.sandbox = sandbox;
         this.viewed = viewed;
     }
@@ -53,7 +63,7 @@ public class FilePictures {
     /**
      * The pages as PNG.
      *
-     * @param file the name of a {@link #form} or the id of an attachment
+     * @param file the name of a {@link #form}, the id of an attachment, or {@code message-2-1}: message and file
      * @throws IOException if the file cannot be shown safely
      */
     List<byte[]> of(Official actor, ApplicationId id, String file) throws RuleViolation, IOException {
@@ -70,6 +80,10 @@ public class FilePictures {
         if (file.matches(FORM + "\\d{1,4}")) {
             int round = Integer.parseInt(file.substring(FORM.length()));
             return form(readEvidence.container(actor, id, round));
+        }
+        Matcher message = MESSAGE.matcher(file);
+        if (message.matches()) {
+            return talk.file(actor, id, Integer.parseInt(message.group(1)), Integer.parseInt(message.group(2)));
         }
         Optional<AttachmentId> attachment = AttachmentId.parse(file);
         if (attachment.isEmpty()) {

@@ -100,7 +100,10 @@ public final class RuleViolationMapper implements ExceptionMapper<RuleViolation>
                         AMOUNT_TOO_HIGH,
                         TAG_NUMBER_MISSING,
                         TAG_NUMBER_TAKEN,
-                        TOO_MANY_LABELS -> ProblemType.REQUEST_REJECTED;
+                        TOO_MANY_LABELS,
+                        MESSAGE_LENGTH,
+                        CONVERSATION_FULL,
+                        GUEST_DAYS -> ProblemType.REQUEST_REJECTED;
             };
         }
         return Objects.requireNonNull(BY_CLASS.get(violation.getClass()));

@@ -27,14 +27,25 @@ public record UploadedFile(String name, String contentType, String sha256) {
     /** Examines a file for a field; each failure has its own reason. */
     public static UploadedFile examine(String fileName, byte[] bytes, FieldSettings settings)
             throws AttachmentRejected {
+        return examine(fileName, bytes, settings.get(SharedSettings.MAX_BYTES), settings.get(SharedSettings.ACCEPT));
+    }
+
+    /**
+     * Examines a file that belongs to no field.
+     *
+     * @param maxBytes its limit
+     * @param accepted types by content; empty if any
+     */
+    public static UploadedFile examine(String fileName, byte[] bytes, long maxBytes, List<String> accepted)
+            throws AttachmentRejected {
         if (bytes.length == 0) {
             throw new AttachmentRejected(Reason.EMPTY);
         }
-        if (bytes.length > settings.get(SharedSettings.MAX_BYTES)) {
+        if (bytes.length > maxBytes) {
             throw new AttachmentRejected(Reason.TOO_LARGE);
         }
         String type = TIKA.detect(bytes);
-        if (!accepts(settings.get(SharedSettings.ACCEPT), type)) {
+        if (!accepts(accepted, type)) {
             throw new AttachmentRejected(Reason.WRONG_TYPE);
         }
         if (type.equals("application/pdf") && isEncrypted(bytes)) {

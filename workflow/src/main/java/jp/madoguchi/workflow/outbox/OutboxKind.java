@@ -17,5 +17,7 @@ public enum OutboxKind {
     /** Render, seal and store the document of a disposition. */
     ISSUE_DOCUMENT,
     /** Tell the applicant by mail. */
-    SEND_MAIL
+    SEND_MAIL,
+    /** Mail an outside party the link to the conversation on a case. */
+    INVITE_GUEST
 }

@@ -49,7 +49,13 @@ public final class NotAllowedNow extends RuleViolation {
         /** A tag with this number is given out already. */
         TAG_NUMBER_TAKEN,
         /** At most five labels of 20 characters, at most 30 saved filters. */
-        TOO_MANY_LABELS
+        TOO_MANY_LABELS,
+        /** A message has 1–4,000 characters. */
+        MESSAGE_LENGTH,
+        /** The conversation on this case holds as many messages as it may. */
+        CONVERSATION_FULL,
+        /** The procedure allows no guest, or none for so long. */
+        GUEST_DAYS
     }
 
     private final Reason reason;

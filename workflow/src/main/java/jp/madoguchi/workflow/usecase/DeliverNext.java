@@ -1,11 +1,11 @@
 package jp.madoguchi.workflow.usecase;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.madoguchi.workflow.outbox.Outbox;
@@ -21,28 +21,10 @@ class DeliverNext {
     private final Clock clock;
 
     @Inject
-    DeliverNext(
-            Outbox outbox,
-            StartProcess startProcess,
-            TimestampSignature timestampSignature,
-            ValidateSignature validateSignature,
-            CompleteSignature completeSignature,
-            CheckRevocation checkRevocation,
-            IssueDocument issueDocument,
-            AugmentDocument augmentDocument,
-            SendMail sendMail,
-            Clock clock) {
+    DeliverNext(Outbox outbox, Instance<Delivery> known, Clock clock) {
         this.outbox = outbox;
         this.clock = clock;
-        for (Delivery delivery : List.of(
-                startProcess,
-                timestampSignature,
-                validateSignature,
-                checkRevocation,
-                completeSignature,
-                issueDocument,
-                augmentDocument,
-                sendMail)) {
+        for (Delivery delivery : known) {
             deliveries.put(delivery.kind(), delivery);
         }
         if (deliveries.size() != OutboxKind.values().length) {

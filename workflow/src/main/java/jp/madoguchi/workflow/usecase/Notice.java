@@ -62,6 +62,7 @@ public enum Notice {
             "申請についてのお願い（行政指導）",
             "申請の内容について、担当からお願いがあります。応じるかどうかは任意です。次のページで内容を確認してください。",
             "The office asks you to consider a change. You are free to decline."),
+    MESSAGE_RECEIVED("担当からの連絡があります", "手続についての連絡が届きました。次のページで読み、返事を書けます。", "There is a message about your procedure."),
     COMPLETED("処理が終わりました", "届出の処理が終わりました。", "Your notification has been handled."),
     ISSUED("文書を交付しました", "結果の文書を交付しました。次のページから受け取ってください。", "Your document is ready."),
     PAYMENT_RECEIVED("納付を確認しました", "納付を確認しました。次のページで確認できます。", "We have received your payment."),

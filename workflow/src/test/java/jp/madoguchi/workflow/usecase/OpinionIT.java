@@ -19,7 +19,6 @@ import jp.madoguchi.workflow.rule.NotAllowedNow;
 import jp.madoguchi.workflow.rule.NotFound;
 import jp.madoguchi.workflow.testing.ChainCase;
 import jp.madoguchi.workflow.testing.Installation;
-import jp.madoguchi.workflow.testing.Journey;
 import jp.madoguchi.workflow.testing.People;
 import jp.madoguchi.workflow.testing.Staff;
 import jp.madoguchi.workflow.testing.TestProcedures;
@@ -37,7 +36,6 @@ class OpinionIT {
     private static Staff fire;
 
     private final Installation installation = Installation.shared();
-    private final Journey journey = new Journey();
     private final ChainCase cases = new ChainCase(staff);
 
     @BeforeAll

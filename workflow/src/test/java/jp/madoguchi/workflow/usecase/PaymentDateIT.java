@@ -63,7 +63,10 @@ class PaymentDateIT {
     }
 
     private Optional<InboxPage.Row> row(ApplicationId id, InboxFilter.Tab tab) throws Exception {
-        String number = uc(OpenCase.class).open(People.EISEI_REVIEWER, id).arrivalNumber().value();
+        String number = uc(OpenCase.class)
+                .open(People.EISEI_REVIEWER, id)
+                .arrivalNumber()
+                .value();
         return uc(ShowInbox.class)
                 .page(
                         People.EISEI_REVIEWER,
