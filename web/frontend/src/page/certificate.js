@@ -1,4 +1,4 @@
-// Login and signing with a PKCS#12 file. The file and its password are read here and are not sent anywhere.
+// Login, taking over an account, and signing with a PKCS#12 file. The file and its password are read here and are not sent anywhere.
 import { Refusal, send } from './server.js';
 
 export function startCertificate(root) {
@@ -26,7 +26,7 @@ export function startCertificate(root) {
       const [{ openPkcs12 }, signature] = await Promise.all([import('../crypto/pkcs12.js'), import('../crypto/signature.js')]);
       say('opening');
       const entries = await openPkcs12(await read(), password);
-      const next = purpose === 'login' ? await logIn(entries, signature) : await sign(entries, signature);
+      const next = purpose === 'sign' ? await sign(entries, signature) : await prove(entries, signature);
       form.reset();
       window.location.assign(next);
     } catch (failure) {
@@ -35,12 +35,12 @@ export function startCertificate(root) {
     }
   }
 
-  async function logIn(entries, { authenticationToken, choose }) {
+  async function prove(entries, { authenticationToken, choose }) {
     const entry = choose(entries, 'authentication');
     say('sending');
     const { nonce } = await send('/session/challenge', {});
     const token = await authenticationToken(entry, window.location.origin, nonce);
-    const answer = await send('/session/login', { token, next: root.dataset.next });
+    const answer = await send(`/session/${purpose}`, { token, next: root.dataset.next });
     return answer.next;
   }
 

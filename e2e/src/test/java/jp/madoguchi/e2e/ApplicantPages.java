@@ -30,7 +30,8 @@ final class ApplicantPages {
 
     void logIn(Person person, String next) {
         page.navigate("/login?next=" + next);
-        page.locator("[data-pkcs12*='person=" + person.id() + "&']").click();
+        page.locator("[data-pkcs12*='person=" + person.id() + "&purpose=authentication']")
+                .click();
         page.waitForURL(url -> !url.contains("/login"));
     }
 

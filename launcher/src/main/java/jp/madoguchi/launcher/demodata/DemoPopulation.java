@@ -141,6 +141,7 @@ public final class DemoPopulation {
                 switch (key.use()) {
                     case SIGNING -> List.of("signing");
                     case AUTHENTICATION -> List.of("authentication");
+                    case RENEWED -> List.of("renewed");
                     case REGISTRAR -> List.of("signing", "authentication");
                 };
         return purposes.stream().map(purpose -> new Persona.KeyFile(purpose, file, key.password()));
@@ -178,6 +179,7 @@ public final class DemoPopulation {
                         Optional.of(person.id() + "@example.jp")),
                 now);
         for (PersonKey key : keys) {
+            if (key.use() == DemoPerson.Use.RENEWED) continue;
             directory.certificate(id, certificate(key.certificate()), key.use() != DemoPerson.Use.AUTHENTICATION, now);
         }
         directory.token(

@@ -54,6 +54,8 @@ public final class DemoPeople {
                     KeyKind.P_256,
                     Condition.REVOKED,
                     Protection.PBES2_AES256),
+            renewed("koshin", "更新 幸子", "コウシン サチコ", LocalDate.of(1966, 8, 21)),
+            renewed("hikitsugi", "引継 光", "ヒキツギ ヒカル", LocalDate.of(1988, 3, 9)),
             new DemoPerson(
                     "minato",
                     Kind.COMPANY,
@@ -71,6 +73,25 @@ public final class DemoPeople {
     /** Everybody, in the order of the index. */
     public static Stream<DemoPerson> all() {
         return ALL.stream();
+    }
+
+    /** Somebody who has the old card still and a renewed one too. */
+    private static DemoPerson renewed(String id, String name, String kana, LocalDate birthDate) {
+        DemoPerson before = citizen(id, name, kana, birthDate, KeyKind.P_384, Condition.GOOD, Protection.PBES2_AES256);
+        return new DemoPerson(
+                id,
+                Kind.CITIZEN,
+                name,
+                kana,
+                before.address(),
+                birthDate,
+                Optional.empty(),
+                Optional.empty(),
+                Stream.concat(
+                                before.certificates().stream(),
+                                Stream.of(new DemoCertificate(
+                                        Use.RENEWED, KeyKind.P_384, Condition.GOOD, Protection.PBES2_AES256)))
+                        .toList());
     }
 
     private static DemoPerson citizen(

@@ -43,10 +43,14 @@ public record DemoPerson(
     /** A certificate to be made for a person. */
     public record DemoCertificate(Use use, KeyKind key, Condition condition, Protection protection) {}
 
-    /** What a certificate is for. A company's registrar certificate serves for both. */
+    /**
+     * What a certificate is for. A company's registrar certificate serves for both; that of a renewed card logs in, and
+     * nobody knows yet whose it is.
+     */
     public enum Use {
         SIGNING("signing", "jpki-signing", "madoguchi"),
         AUTHENTICATION("authentication", "jpki-authentication", "1234"),
+        RENEWED("renewed", "jpki-authentication", "1234"),
         REGISTRAR("registrar", "registrar", "madoguchi");
 
         private final String id;

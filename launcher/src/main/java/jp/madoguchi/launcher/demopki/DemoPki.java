@@ -84,12 +84,13 @@ public final class DemoPki {
         return directory.resolve(DemoSeal.REGISTER);
     }
 
-    /** Every PKCS#12 file of the people. A company's file is listed once, with use {@code REGISTRAR}. */
+    /** Every PKCS#12 file of the people; a demo of an earlier version lacks those of people added since. A company's file is listed once, with use {@code REGISTRAR}. */
     public List<PersonKey> people() throws IOException {
         var keys = new ArrayList<PersonKey>();
         for (DemoPerson person : DemoPeople.all().toList())
             for (DemoCertificate certificate : person.certificates()) {
                 Use use = certificate.use();
+                if (!Files.exists(personFile(directory, person, use, "crt"))) continue;
                 byte[] encoded = Files.readAllBytes(personFile(directory, person, use, "crt"));
                 keys.add(
                         new PersonKey(person, use, personFile(directory, person, use, "p12"), use.password(), encoded));

@@ -96,7 +96,7 @@ class SignatureCommandsTest {
     void certificatesAreChecked() throws Exception {
         for (PersonKey key : pki.people()) {
             Path file = Path.of(key.file().toString().replace(".p12", ".crt"));
-            String purpose = key.use() == Use.AUTHENTICATION ? "authentication" : "signing";
+            String purpose = key.use() == Use.AUTHENTICATION || key.use() == Use.RENEWED ? "authentication" : "signing";
             String expected =
                     switch (key.person().id()) {
                         case "expired" -> "INVALID expired";

@@ -13,6 +13,9 @@ public final class SignatureMethods {
     /** A container signed offline. */
     public static final String UPLOADED_CONTAINER = "uploaded-container";
 
+    /** A raw value over the API. */
+    public static final String API_VALUE = "api-value";
+
     /** A redirect to an authentication app. */
     public static final String AUTHENTICATION_APP = "authentication-app";
 
@@ -23,7 +26,8 @@ public final class SignatureMethods {
             new Pkcs12BrowserMethod(), //
             new AuthenticationAppMethod(),
             new LocalSignerMethod(),
-            new UploadedContainerMethod());
+            new UploadedContainerMethod(),
+            new ApiValueMethod());
 
     static {
         long distinct = ALL.stream().map(SignatureMethod::id).distinct().count();

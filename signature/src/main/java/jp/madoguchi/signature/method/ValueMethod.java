@@ -4,7 +4,7 @@ import jp.madoguchi.signature.method.SignatureRejected.Reason;
 
 /** What methods have in common whose key is elsewhere and of which a raw value arrives. */
 abstract sealed class ValueMethod implements SignatureMethod
-        permits Pkcs12BrowserMethod, AuthenticationAppMethod, LocalSignerMethod {
+        permits Pkcs12BrowserMethod, AuthenticationAppMethod, LocalSignerMethod, ApiValueMethod {
     @Override
     public final boolean takes(SubmittedSignature submitted) {
         return submitted instanceof SubmittedSignature.Value;

@@ -183,6 +183,11 @@ public class StatusScreen {
         return texts().text("next." + it().state());
     }
 
+    /** Whether the second verifier does not agree that the signature is good. */
+    public boolean isSignatureDisagreed() {
+        return it().signatureState() == SignatureState.DISAGREED;
+    }
+
     /** Whether a correction is asked for. */
     public boolean isCorrectionAsked() {
         return it().correction().isPresent();
@@ -199,7 +204,7 @@ public class StatusScreen {
     /** What is to be corrected. */
     public List<AskedCorrection> getCorrections() {
         return it().correction().map(OpenCorrection::items).orElse(List.of()).stream()
-                .map(item -> AskedCorrection.of(item, view, locale()))
+                .map(item -> AskedCorrection.of(item, view, locale(), texts()))
                 .toList();
     }
 

@@ -119,12 +119,12 @@ public class SiteFrame {
                 .ifPresentOrElse(
                         applicant -> {
                             String name = applicant.displayName();
-                            html.raw("<span class=\"who\">");
+                            html.raw("<a class=\"who\" href=\"/account\">");
                             html.text(
                                     name.isEmpty()
                                             ? texts.text("account.signed-in")
                                             : texts.text("account.name", name));
-                            html.raw("</span><a href=\"/applications\">").text(texts.text("account.applications"));
+                            html.raw("</a><a href=\"/applications\">").text(texts.text("account.applications"));
                             html.raw(
                                     "</a><form method=\"post\" action=\"/logout\"><input type=\"hidden\" name=\"token\"");
                             html.attribute("value", session.formToken()).raw("/><button class=\"link-button\">");

@@ -14,6 +14,7 @@ import jp.madoguchi.forms.catalogue.Lifecycle;
 import jp.madoguchi.web.component.ClockWords;
 import jp.madoguchi.workflow.application.ApplicationState;
 import jp.madoguchi.workflow.authority.Capacity;
+import jp.madoguchi.workflow.review.CorrectionItem;
 import jp.madoguchi.workflow.review.OpenCorrection;
 import jp.madoguchi.workflow.usecase.CaseAct;
 import jp.madoguchi.workflow.usecase.CaseView;
@@ -88,6 +89,9 @@ public class CaseScreen {
 
     /** Label of a field with its row. */
     public String labelOf(String path) {
+        if (path.equals(CorrectionItem.SIGNATURE)) {
+            return words.say("signature.title");
+        }
         return getParts().stream()
                 .flatMap(part -> part.lines().stream())
                 .filter(line -> line.path().equals(path))
@@ -95,6 +99,11 @@ public class CaseScreen {
                 .findFirst()
                 .or(() -> getView().procedure().definition().form().field(path).map(field -> words.in(field.label())))
                 .orElse(path);
+    }
+
+    /** Whether the signature turned out to be no good, and this official may ask for a new one. */
+    public boolean isToSignAnew() {
+        return getView().signature().state().isIncident() && may("REQUEST_CORRECTION");
     }
 
     /** How the period is counted, line by line. */

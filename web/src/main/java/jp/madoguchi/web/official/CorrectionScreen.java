@@ -51,6 +51,19 @@ public class CorrectionScreen {
         return posted.text("reason-" + line.htmlId());
     }
 
+    /** Whether a new signature is asked for: ticked, and at first wherever the page offers it. */
+    public boolean isSignAnew() {
+        return !posted.isPost() || posted.texts("item").contains(CorrectionItem.SIGNATURE);
+    }
+
+    /** The reason typed for a new signature, at first the usual one. */
+    public String getSignatureReason() {
+        if (posted.isPost()) {
+            return posted.text("reason-signature");
+        }
+        return words.say("signature.anew." + opened.view().signature().state().name());
+    }
+
     /** The day typed, or two weeks from today. */
     public String getDueOn() {
         return posted.isPost()
@@ -80,7 +93,12 @@ public class CorrectionScreen {
 
     private List<CorrectionItem> items() {
         List<CorrectionItem> items = new ArrayList<>();
-        boolean any = false;
+        boolean any = posted.texts("item").contains(CorrectionItem.SIGNATURE);
+        if (any && getSignatureReason().isEmpty()) {
+            complaints.about("reason-signature", words.say("correction.error.reason", words.say("signature.anew")));
+        } else if (any) {
+            items.add(new CorrectionItem(CorrectionItem.SIGNATURE, getSignatureReason()));
+        }
         for (AnswerSheet.Part part : new AnswerSheet(opened.view(), words.locale()).parts()) {
             for (AnswerSheet.Line line : part.lines()) {
                 if (ticked(line)) {

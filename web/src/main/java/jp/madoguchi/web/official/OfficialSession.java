@@ -65,6 +65,11 @@ public class OfficialSession implements Serializable {
         return official().filter(o -> o.holdsAnywhere(Role.ADMINISTRATOR)).isPresent();
     }
 
+    /** Whether this official receives people at the counter. */
+    public boolean isReceiving() {
+        return official().filter(o -> o.holdsAnywhere(Role.INTAKE)).isPresent();
+    }
+
     /** Whether this official works on cases. */
     public boolean isHandling() {
         return official().filter(o -> !o.offices().isEmpty()).isPresent();

@@ -17,6 +17,7 @@ import jp.madoguchi.workflow.rule.LoginRejected;
 import jp.madoguchi.workflow.rule.NotAllowedNow;
 import jp.madoguchi.workflow.rule.NotFound;
 import jp.madoguchi.workflow.rule.OutsideOpening;
+import jp.madoguchi.workflow.rule.RelinkRefused;
 import jp.madoguchi.workflow.rule.RuleViolation;
 import jp.madoguchi.workflow.rule.StaleVersion;
 
@@ -30,6 +31,7 @@ public final class RuleViolationMapper implements ExceptionMapper<RuleViolation>
             IdempotencyConflict.class, ProblemType.IDEMPOTENCY_CONFLICT,
             NotFound.class, ProblemType.NOT_FOUND,
             OutsideOpening.class, ProblemType.OUTSIDE_OPENING,
+            RelinkRefused.class, ProblemType.REQUEST_REJECTED,
             StaleVersion.class, ProblemType.STALE_VERSION);
 
     private final HttpHeaders request;
@@ -75,7 +77,7 @@ public final class RuleViolationMapper implements ExceptionMapper<RuleViolation>
             return switch (rejected.reason()) {
                 case WRONG_CREDENTIALS -> ProblemType.REQUEST_REJECTED;
                 case THROTTLED -> ProblemType.TOO_MANY_REQUESTS;
-                case TOKEN_INVALID -> ProblemType.UNAUTHENTICATED;
+                case TOKEN_INVALID, CERTIFICATE_ENDED -> ProblemType.UNAUTHENTICATED;
             };
         }
         if (violation instanceof NotAllowedNow notNow) {

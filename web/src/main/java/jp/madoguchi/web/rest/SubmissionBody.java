@@ -1,5 +1,6 @@
 package jp.madoguchi.web.rest;
 
+import jp.madoguchi.signature.method.SignatureMethods;
 import jp.madoguchi.workflow.application.Submission;
 
 /**
@@ -10,6 +11,6 @@ import jp.madoguchi.workflow.application.Submission;
  */
 record SubmissionBody(byte[] certificate, byte[] signature) {
     Submission toSubmission() {
-        return new Submission.SignatureValue(certificate, signature);
+        return new Submission.SignatureValue(SignatureMethods.API_VALUE, certificate, signature);
     }
 }

@@ -8,62 +8,65 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import jp.madoguchi.signature.challenge.AuthenticationRejected;
-import jp.madoguchi.signature.challenge.AuthenticationToken;
-import jp.madoguchi.signature.challenge.AuthenticationTokenValidator;
 import jp.madoguchi.signature.challenge.CertificateLogin;
-import jp.madoguchi.signature.challenge.LoginChallenge;
 import jp.madoguchi.web.component.ChosenLanguage;
-import jp.madoguchi.workflow.credential.TakeLoginChallenge;
+import jp.madoguchi.web.component.Messages;
+import jp.madoguchi.workflow.credential.RelinkByCertificate;
+import jp.madoguchi.workflow.party.Applicant;
+import jp.madoguchi.workflow.rule.RuleViolation;
 import jp.madoguchi.workflow.usecase.LogInWithCertificate;
 
-/** {@code POST /session/login}: checks the token against our own origin and the session's nonce, and signs in. */
-@WebServlet("/session/login")
+/**
+ * {@code POST /session/login}: signs in with the certificate that a token proves. {@code POST /session/relink}: whoever
+ * is signed in proves another certificate, that of the account to take over, and is signed in to the joined account.
+ */
+@WebServlet({"/session/login", "/session/relink"})
 public class CertificateLoginServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = Logger.getLogger(CertificateLoginServlet.class.getName());
 
-    private final transient AuthenticationTokenValidator validator;
-    private final transient TakeLoginChallenge take;
+    private final transient CertificateProof proof;
     private final transient LogInWithCertificate logIn;
+    private final transient RelinkByCertificate relink;
     private final transient ChosenLanguage language;
-    private final transient Clock clock;
 
     @Inject
     public CertificateLoginServlet(
-            AuthenticationTokenValidator validator,
-            TakeLoginChallenge take,
-            LogInWithCertificate logIn,
-            ChosenLanguage language,
-            Clock clock) {
-        this.validator = validator;
-        this.take = take;
+            CertificateProof proof, LogInWithCertificate logIn, RelinkByCertificate relink, ChosenLanguage language) {
+        this.proof = proof;
         this.logIn = logIn;
+        this.relink = relink;
         this.language = language;
-        this.clock = clock;
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean relinking = request.getServletPath().endsWith("/relink");
         ApplicantSession session = ApplicantSession.of(request);
+        Optional<Applicant> before = session.applicant();
+        if (relinking && before.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
         JsonObject body = ScriptAnswer.read(request).orElse(JsonObject.EMPTY_JSON_OBJECT);
         try {
-            LoginChallenge challenge = session.takeChallenge()
-                    .orElseThrow(() -> new AuthenticationRejected(
-                            AuthenticationRejected.Reason.CHALLENGE_EXPIRED, "no challenge in the session"));
-            take.take(challenge);
-            AuthenticationToken token = AuthenticationToken.parse(String.valueOf(body.get("token")));
-            CertificateLogin login = validator.validate(token, challenge, clock.instant());
-            session.signIn(logIn.logIn(login), response);
-            String next = RequestGuard.safeNext(ScriptAnswer.text(body, "next"));
+            CertificateLogin proved = proof.of(request, body);
+            session.signIn(
+                    relinking ? relink.relink(before.orElseThrow(), proved.identity()) : logIn.logIn(proved), response);
+            String next = relinking ? "/account?relinked=true" : RequestGuard.safeNext(ScriptAnswer.text(body, "next"));
             ScriptAnswer.ok(
                     response, Json.createObjectBuilder().add("next", next).build());
         } catch (AuthenticationRejected rejected) {
-            LOG.log(Level.INFO, "Certificate login refused: {0}", rejected.reason());
+            LOG.log(Level.INFO, "Certificate refused: {0}", rejected.reason());
             String words = rejected.reason().message(language.getLocale());
+            ScriptAnswer.refuse(response, HttpServletResponse.SC_FORBIDDEN, words);
+        } catch (RuleViolation refused) {
+            LOG.log(Level.INFO, "Certificate refused: {0}", refused.code());
+            String words = Messages.of(language.getCurrent()).text("violation." + refused.code());
             ScriptAnswer.refuse(response, HttpServletResponse.SC_FORBIDDEN, words);
         }
     }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The people of the demo and their certificate files, as {@code personas.json} lists them; none outside demo mode. */
@@ -35,7 +36,8 @@ public class DemoPeople {
 
     /** Who may log in as a citizen or a company, each with the certificate for logging in. */
     public List<DemoKey> loginKeys() {
-        return keys("authentication");
+        return Stream.concat(keys("authentication").stream(), keys("renewed").stream())
+                .toList();
     }
 
     /** The signing certificates of a person. */
@@ -87,10 +89,15 @@ public class DemoPeople {
      * @param person whose
      * @param name their name
      * @param kind {@code citizen} or {@code company}
-     * @param purpose {@code authentication} or {@code signing}
+     * @param purpose {@code authentication}, {@code signing}, or {@code renewed}: that of a renewed card, for logging in
      * @param password of the file
      */
     public record DemoKey(String person, String name, String kind, String purpose, String password) {
+        /** Whether it is that of a renewed card. */
+        public boolean renewed() {
+            return purpose.equals("renewed");
+        }
+
         /** Where the file is. */
         public String url() {
             return "/demo/certificate?person=" + person + "&purpose=" + purpose;

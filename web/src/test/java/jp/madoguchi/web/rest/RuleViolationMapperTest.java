@@ -21,6 +21,7 @@ import jp.madoguchi.workflow.rule.LoginRejected;
 import jp.madoguchi.workflow.rule.NotAllowedNow;
 import jp.madoguchi.workflow.rule.NotFound;
 import jp.madoguchi.workflow.rule.OutsideOpening;
+import jp.madoguchi.workflow.rule.RelinkRefused;
 import jp.madoguchi.workflow.rule.RuleViolation;
 import jp.madoguchi.workflow.rule.StaleVersion;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,7 @@ class RuleViolationMapperTest {
                 .forEach(all::add);
         Arrays.stream(Forbidden.Reason.values()).map(Forbidden::new).forEach(all::add);
         Arrays.stream(LoginRejected.Reason.values()).map(LoginRejected::new).forEach(all::add);
+        Arrays.stream(RelinkRefused.Reason.values()).map(RelinkRefused::new).forEach(all::add);
         Arrays.stream(NotAllowedNow.Reason.values()).map(NotAllowedNow::new).forEach(all::add);
         Stream.of(true, false)
                 .map(over -> new OutsideOpening(OpeningWindow.ALWAYS, over))

@@ -11,5 +11,10 @@ public enum SignatureState {
     /** The second verifier disagrees: an incident, and a correction request. */
     DISAGREED,
     /** Pending at first; the certificate turned out to have been revoked at arrival: an incident. */
-    REVOKED
+    REVOKED;
+
+    /** Whether the signature turned out to be no good, so that the applicant has to sign anew. */
+    public boolean isIncident() {
+        return this == DISAGREED || this == REVOKED;
+    }
 }

@@ -19,11 +19,6 @@ public sealed interface Submission {
      * @param signature RSA PKCS#1 v1.5, or ECDSA in DER or in IEEE P1363 form
      */
     record SignatureValue(String method, byte[] certificate, byte[] signature) implements Submission {
-        /** Made by a key in the signer's own hands: in the browser, or by the software of who calls the API. */
-        public SignatureValue(byte[] certificate, byte[] signature) {
-            this(SignatureMethods.PKCS12_BROWSER, certificate, signature);
-        }
-
         @Override
         public <R> R fold(
                 Function<SignatureValue, R> value,

@@ -232,7 +232,7 @@ class PostgresAccounts implements Accounts {
                 .isPresent();
     }
 
-    private static Party party(Row row) throws SQLException {
+    static Party party(Row row) throws SQLException {
         return new Party(
                 new PartyId(row.uuid("party_id")),
                 row.text("kind").equals("BUSINESS"),

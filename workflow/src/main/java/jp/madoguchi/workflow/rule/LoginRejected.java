@@ -13,7 +13,9 @@ public final class LoginRejected extends RuleViolation {
         /** Too many attempts; try again later. */
         THROTTLED,
         /** The token is unknown, expired or revoked. */
-        TOKEN_INVALID
+        TOKEN_INVALID,
+        /** Another certificate took the place of this one. */
+        CERTIFICATE_ENDED
     }
 
     private final Reason reason;

@@ -11,6 +11,7 @@ public abstract sealed class RuleViolation extends Exception
                 NotAllowedNow,
                 NotFound,
                 OutsideOpening,
+                RelinkRefused,
                 StaleVersion {
     private static final long serialVersionUID = 1L;
 

@@ -5,12 +5,12 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.application.Applications;
 import jp.madoguchi.workflow.application.ArrivalNumber;
-import jp.madoguchi.workflow.application.SignatureState;
 import jp.madoguchi.workflow.clock.DeadlineKind;
 import jp.madoguchi.workflow.clock.Deadlines;
 import jp.madoguchi.workflow.disposition.Dispositions;
@@ -25,6 +25,11 @@ import jp.madoguchi.workflow.usecase.TimelineEntry.Event;
 /** What happened to a case and what came of it, for both sides. */
 @Singleton
 class CaseTimeline {
+    private static final Map<JournalAct, Event> SIGNATURE_EVENTS = Map.of(
+            JournalAct.SIGNATURE_VERIFIED, Event.SIGNATURE_VERIFIED,
+            JournalAct.SIGNATURE_DISAGREED, Event.SIGNATURE_DISAGREED,
+            JournalAct.REVOCATION_STATUS_REVOKED, Event.CERTIFICATE_REVOKED);
+
     private final Applications applications;
     private final Reviews reviews;
     private final Dispositions dispositions;
@@ -59,11 +64,8 @@ class CaseTimeline {
                 .arrivedAt()
                 .ifPresent(at -> entries.add(new TimelineEntry(
                         at, Event.ARRIVED, application.arrivalNumber().map(ArrivalNumber::value))));
-        applications
-                .evidence(id, 0)
-                .filter(evidence -> application.signatureState().equals(Optional.of(SignatureState.VERIFIED)))
-                .flatMap(evidence -> evidence.validatedAt())
-                .ifPresent(at -> entries.add(new TimelineEntry(at, Event.SIGNATURE_VERIFIED, Optional.empty())));
+        SIGNATURE_EVENTS.forEach((act, event) -> journal.of(id, act)
+                .forEach(found -> entries.add(new TimelineEntry(found.at(), event, Optional.empty()))));
         application
                 .intakeAt()
                 .ifPresent(at -> entries.add(new TimelineEntry(at, Event.INTAKE_RECORDED, Optional.empty())));

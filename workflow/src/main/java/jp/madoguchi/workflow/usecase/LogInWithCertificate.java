@@ -10,31 +10,43 @@ import jp.madoguchi.signature.certificate.SignerAttributes;
 import jp.madoguchi.signature.challenge.CertificateLogin;
 import jp.madoguchi.workflow.account.Accounts;
 import jp.madoguchi.workflow.application.ApplicationId;
+import jp.madoguchi.workflow.credential.Credentials;
+import jp.madoguchi.workflow.credential.KnownCertificate;
 import jp.madoguchi.workflow.party.Applicant;
 import jp.madoguchi.workflow.party.Party;
 import jp.madoguchi.workflow.party.PartyId;
+import jp.madoguchi.workflow.rule.LoginRejected;
 
 /**
  * Turns a proven certificate into an applicant: the party that the certificate is known for, the company it names, or a
- * new party. Two certificates are never joined by name and birth date.
+ * new party. Two certificates are never joined by name and birth date; a person joins them by a relink.
  */
 @Singleton
 @Transactional(rollbackOn = Exception.class)
 public class LogInWithCertificate {
     private final Accounts accounts;
+    private final Credentials credentials;
     private final Clock clock;
 
     @Inject
-    LogInWithCertificate(Accounts accounts, Clock clock) {
+    LogInWithCertificate(Accounts accounts, Credentials credentials, Clock clock) {
         this.accounts = accounts;
+        this.credentials = credentials;
         this.clock = clock;
     }
 
-    /** Logs in. */
-    public Applicant logIn(CertificateLogin login) {
-        Optional<Party> known = accounts.partyOf(login.identity());
+    /**
+     * Logs in.
+     *
+     * @throws LoginRejected {@code CERTIFICATE_ENDED} if another certificate took the place of this one
+     */
+    public Applicant logIn(CertificateLogin login) throws LoginRejected {
+        Optional<KnownCertificate> known = credentials.find(login.identity());
         if (known.isPresent()) {
-            return known.get().asApplicant();
+            if (known.get().endedAt().isPresent()) {
+                throw new LoginRejected(LoginRejected.Reason.CERTIFICATE_ENDED);
+            }
+            return accounts.party(known.get().party()).orElseThrow().asApplicant();
         }
         Instant now = clock.instant();
         Party party = company(login.attributes()).orElseGet(() -> added(login.attributes(), now));

@@ -12,6 +12,7 @@ import jp.madoguchi.forms.form.FormDefinition;
 import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.application.ApplicationState;
+import jp.madoguchi.workflow.application.SignatureState;
 import jp.madoguchi.workflow.bpmn.ApplicationLifecycle;
 import jp.madoguchi.workflow.bpmn.HumanStep;
 import jp.madoguchi.workflow.bpmn.StepOutcome;
@@ -25,7 +26,10 @@ import jp.madoguchi.workflow.review.Reviews;
 import jp.madoguchi.workflow.rule.NotAllowedNow;
 import jp.madoguchi.workflow.rule.RuleViolation;
 
-/** Asks for a correction (補正), pinned to places, with reasons and a reasonable date; the clock pauses. */
+/**
+ * Asks for a correction (補正), pinned to places, with reasons and a reasonable date; the clock pauses. A signature that
+ * turned out to be no good is such a place: the applicant signs anew what was filed.
+ */
 @Singleton
 @Transactional(rollbackOn = Exception.class)
 public class RequestCorrection {
@@ -62,6 +66,9 @@ public class RequestCorrection {
     public long request(Official actor, ApplicationId id, long caseVersion, List<CorrectionItem> items, LocalDate dueOn)
             throws RuleViolation {
         Application application = access.lock(actor, id, caseVersion, Role.INTAKE, Role.REVIEWER);
+        if (items.stream().anyMatch(CorrectionItem::isSignature)) {
+            requireBrokenSignature(application);
+        }
         requireKnownPaths(application, items);
         CorrectionRequest request =
                 new CorrectionRequest(reviews.corrections(id).size() + 1, actor.id(), clock.instant(), dueOn, items);
@@ -83,11 +90,18 @@ public class RequestCorrection {
                 application, JournalAct.CORRECTION_REQUESTED, actor, request.number() + " until " + request.dueOn());
     }
 
+    /** Nobody is asked to sign anew what is verified, or may still be. */
+    private static void requireBrokenSignature(Application application) throws NotAllowedNow {
+        if (application.signatureState().filter(SignatureState::isIncident).isEmpty()) {
+            throw new NotAllowedNow(NotAllowedNow.Reason.PATH_NOT_OPEN);
+        }
+    }
+
     private void requireKnownPaths(Application application, List<CorrectionItem> items) throws NotAllowedNow {
         FormDefinition form =
                 catalogue.version(application.procedure()).definition().form();
         for (CorrectionItem item : items) {
-            if (!isKnown(form, item.path())) {
+            if (!item.isSignature() && !isKnown(form, item.path())) {
                 throw new NotAllowedNow(NotAllowedNow.Reason.PATH_NOT_OPEN);
             }
         }

@@ -15,6 +15,8 @@ public record TimelineEntry(Instant at, Event event, Optional<String> detail) {
     public enum Event {
         ARRIVED,
         SIGNATURE_VERIFIED,
+        SIGNATURE_DISAGREED,
+        CERTIFICATE_REVOKED,
         INTAKE_RECORDED,
         CORRECTION_REQUESTED,
         CORRECTION_ANSWERED,

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.signature.certificate.SigningKey;
+import jp.madoguchi.signature.method.SignatureMethods;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.application.IdempotencyKey;
 import jp.madoguchi.workflow.application.Receipt;
@@ -55,7 +56,9 @@ public final class Journey {
         FrozenApplication frozen =
                 installation.get(FreezeApplication.class).freeze(party.asApplicant(), id, Optional.of(certificate));
         return new Submission.SignatureValue(
-                certificate, key.sign(frozen.toSign().orElseThrow().signedAttributes()));
+                SignatureMethods.PKCS12_BROWSER,
+                certificate,
+                key.sign(frozen.toSign().orElseThrow().signedAttributes()));
     }
 
     public Receipt file(Party party, ApplicationId id, SigningKey key) throws Exception {

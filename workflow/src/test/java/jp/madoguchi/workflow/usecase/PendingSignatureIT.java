@@ -6,13 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import jp.madoguchi.signature.certificate.SigningKey;
+import jp.madoguchi.signature.method.SignatureRejected;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.application.ApplicationState;
 import jp.madoguchi.workflow.application.Receipt;
 import jp.madoguchi.workflow.application.SignatureState;
 import jp.madoguchi.workflow.disposition.Proposal;
+import jp.madoguchi.workflow.review.CorrectionItem;
 import jp.madoguchi.workflow.rule.NotAllowedNow;
 import jp.madoguchi.workflow.testing.Database;
 import jp.madoguchi.workflow.testing.Installation;
@@ -150,5 +153,124 @@ class PendingSignatureIT {
                 assertThrows(NotAllowedNow.class, () -> grant(id)).reason());
         later(Duration.ofMinutes(30));
         assertEquals(SignatureState.REVOKED, shownToOfficial(id));
+    }
+
+    private ApplicationId revokedAfterArrival() throws Exception {
+        SigningKey key =
+                Installation.PKI.person("山田 太郎", People.YAMADA.birthDate().orElseThrow());
+        ApplicationId id = journey.filed(People.YAMADA, key, "test-copy");
+        Installation.PKI.revoke(key);
+        Installation.PKI.silence(false);
+        later(Duration.ofMinutes(1));
+        assertEquals(SignatureState.REVOKED, shownToOfficial(id));
+        return id;
+    }
+
+    private void askToSignAnew(ApplicationId id) throws Exception {
+        long version = uc(RecordIntake.class).record(People.INTAKE, id, journey.version(People.INTAKE, id));
+        uc(RequestCorrection.class)
+                .request(
+                        People.REVIEWER,
+                        id,
+                        version,
+                        List.of(new CorrectionItem(CorrectionItem.SIGNATURE, "証明書が失効していたため")),
+                        LocalDate.now(Installation.CLOCK).plusDays(14));
+    }
+
+    private void draftGrant(ApplicationId id) throws Exception {
+        uc(DraftDisposition.class)
+                .draft(Journey.steppedUp(People.REVIEWER), id, journey.version(People.REVIEWER, id), GRANT);
+    }
+
+    @Test
+    void revokedIsSignedAnewWithoutAnyChangeAndThenGranted() throws Exception {
+        ApplicationId id = revokedAfterArrival();
+        askToSignAnew(id);
+        assertThrows(
+                NotAllowedNow.class,
+                () -> journey.save(People.YAMADA, id, Journey.answers("別の 名前")),
+                "the signature alone is pinned");
+        uc(AnswerCorrection.class)
+                .answer(
+                        People.YAMADA.asApplicant(),
+                        id,
+                        1,
+                        Journey.key(),
+                        journey.sign(People.YAMADA, id, People.YAMADA_KEY));
+        assertEquals(SignatureState.ACCEPTED, shownToApplicant(id));
+        assertThrows(NotAllowedNow.class, () -> draftGrant(id), "the second verifier has not spoken");
+        later(Duration.ofMinutes(1));
+        assertEquals(SignatureState.VERIFIED, shownToOfficial(id));
+        assertEquals(
+                List.of(
+                        TimelineEntry.Event.ARRIVED,
+                        TimelineEntry.Event.CERTIFICATE_REVOKED,
+                        TimelineEntry.Event.INTAKE_RECORDED,
+                        TimelineEntry.Event.CORRECTION_REQUESTED,
+                        TimelineEntry.Event.CORRECTION_ANSWERED,
+                        TimelineEntry.Event.SIGNATURE_VERIFIED),
+                uc(TrackApplication.class).status(People.YAMADA.asApplicant(), id).timeline().stream()
+                        .map(TimelineEntry::event)
+                        .toList());
+        draftGrant(id);
+        journey.deliver();
+        assertEquals(
+                ApplicationState.ISSUED,
+                uc(TrackApplication.class)
+                        .status(People.YAMADA.asApplicant(), id)
+                        .state());
+    }
+
+    /** The bad twin: signed anew with the certificate that is revoked, it is refused and stays where it was. */
+    @Test
+    void signingAnewWithTheRevokedCertificateIsRefused() throws Exception {
+        SigningKey key =
+                Installation.PKI.person("山田 太郎", People.YAMADA.birthDate().orElseThrow());
+        ApplicationId id = journey.filed(People.YAMADA, key, "test-copy");
+        Installation.PKI.revoke(key);
+        Installation.PKI.silence(false);
+        later(Duration.ofMinutes(1));
+        askToSignAnew(id);
+        SignatureRejected refused = assertThrows(SignatureRejected.class, () -> uc(AnswerCorrection.class)
+                .answer(People.YAMADA.asApplicant(), id, 1, Journey.key(), journey.sign(People.YAMADA, id, key)));
+        assertEquals(SignatureRejected.Reason.REVOKED, refused.reason());
+        assertEquals(SignatureState.REVOKED, shownToOfficial(id));
+        assertThrows(NotAllowedNow.class, () -> draftGrant(id));
+    }
+
+    @Test
+    void disagreementOfTheSecondVerifierIsSignedAnew() throws Exception {
+        Installation.PKI.silence(false);
+        ApplicationId id = journey.filed(People.YAMADA, People.YAMADA_KEY, "test-copy");
+        assertEquals(
+                1,
+                database.update("update evidence set container = overlay(container placing "
+                        + "'\\x00000000'::bytea from length(container) / 2), container_t = null where application_id = '"
+                        + id + "'"));
+        journey.deliver();
+        while (shownToOfficial(id) == SignatureState.ACCEPTED) later(Duration.ofHours(1));
+        assertEquals(SignatureState.DISAGREED, shownToOfficial(id));
+        assertEquals(1, acts(id, "SIGNATURE_DISAGREED"));
+        askToSignAnew(id);
+        uc(AnswerCorrection.class)
+                .answer(
+                        People.YAMADA.asApplicant(),
+                        id,
+                        1,
+                        Journey.key(),
+                        journey.sign(People.YAMADA, id, People.YAMADA_KEY));
+        later(Duration.ofMinutes(1));
+        assertEquals(SignatureState.VERIFIED, shownToOfficial(id));
+        draftGrant(id);
+    }
+
+    @Test
+    void nobodyIsAskedToSignAnewWhatIsVerified() throws Exception {
+        Installation.PKI.silence(false);
+        ApplicationId id = journey.filed(People.YAMADA, People.YAMADA_KEY, "test-copy");
+        journey.deliver();
+        assertEquals(
+                NotAllowedNow.Reason.PATH_NOT_OPEN,
+                assertThrows(NotAllowedNow.class, () -> askToSignAnew(id)).reason());
     }
 }
