@@ -131,6 +131,10 @@ class SignatureRefusalsApiIT {
                 .idempotencyKey(Filing.key())
                 .post(filing.path("/arrival"), ASIC_E, signed)
                 .expect(201);
+        Desk intake = new Desk(application, application.personas().official("shimin", "INTAKE"));
+        assertEquals(
+                "uploaded-container",
+                intake.open(filing.id()).path("signature").path("method").asText());
     }
 
     private byte[] signOffline(byte[] container, String person) throws IOException {

@@ -146,6 +146,8 @@ class WholeWayApiIT {
                 "the process instance",
                 () -> intake.open(filing.id()).path("acts").toString(),
                 acts -> acts.contains("RECORD_INTAKE"));
+        JsonNode signature = intake.open(filing.id()).path("signature");
+        assertEquals("api-value", signature.path("method").asText(), "a value over the API came from no browser");
         intake.act(filing.id(), "claim").expect(200);
         intake.act(filing.id(), "intake-record").expect(200);
         assertEquals("UNDER_REVIEW", filing.state());

@@ -10,12 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import jp.madoguchi.forms.answer.FieldPath;
 import jp.madoguchi.forms.form.Page;
 import jp.madoguchi.forms.validation.Finding;
 import jp.madoguchi.web.component.ChosenLanguage;
 import jp.madoguchi.web.component.Messages;
+import jp.madoguchi.web.session.ApplicantSession;
 import jp.madoguchi.workflow.usecase.ApplicationView;
+import jp.madoguchi.workflow.usecase.CompareSigner;
+import jp.madoguchi.workflow.usecase.ComparedAttribute;
 
 /** All answers on one page, each with a way to change it that leads straight back. */
 @Named("check")
@@ -25,16 +30,19 @@ public class CheckScreen {
     private Locale locale;
     private Messages texts;
     private Map<String, String[]> rows;
+    private List<ComparedAttribute> differing;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init")
     protected CheckScreen() {}
 
     @Inject
-    public CheckScreen(HttpServletRequest request, ChosenLanguage language) {
+    public CheckScreen(HttpServletRequest request, ChosenLanguage language, CompareSigner compare) {
         this.view = OpenedApplication.of(request);
         this.rows = request.getParameterMap();
         this.locale = language.getLocale();
+        this.differing =
+                compare.differing(ApplicantSession.of(request).applicant().orElseThrow(), view, Optional.empty());
         this.texts =
                 Messages.of(language.getCurrent(), view.procedure().definition().lifecycle());
     }
@@ -95,7 +103,18 @@ public class CheckScreen {
 
     /** What to look at before signing. */
     public List<Complaint> getWarnings() {
-        return complaints(false);
+        return Stream.concat(complaints(false).stream(), differing.stream().map(this::warning))
+                .toList();
+    }
+
+    private Complaint warning(ComparedAttribute compared) {
+        String page = view.procedure()
+                .definition()
+                .form()
+                .pageOf(compared.path())
+                .map(Page::id)
+                .orElse("");
+        return new Complaint(SignerWords.of(compared, texts), Address.change(view.id(), page, compared.path()));
     }
 
     private List<Complaint> complaints(boolean blocking) {

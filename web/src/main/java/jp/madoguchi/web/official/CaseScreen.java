@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import jp.madoguchi.forms.catalogue.Lifecycle;
+import jp.madoguchi.signature.certificate.Likeness;
 import jp.madoguchi.web.component.ClockWords;
 import jp.madoguchi.workflow.application.ApplicationState;
 import jp.madoguchi.workflow.authority.Capacity;
@@ -99,6 +100,15 @@ public class CaseScreen {
                 .findFirst()
                 .or(() -> getView().procedure().definition().form().field(path).map(field -> words.in(field.label())))
                 .orElse(path);
+    }
+
+    /** Colour of a comparison's tag. */
+    public String colourOf(Likeness likeness) {
+        return switch (likeness) {
+            case EQUAL -> "green";
+            case SUBSTITUTE -> "yellow";
+            case DIFFERENT -> "red";
+        };
     }
 
     /** Whether the signature turned out to be no good, and this official may ask for a new one. */

@@ -11,6 +11,7 @@ import jp.madoguchi.workflow.application.SignatureState;
 import jp.madoguchi.workflow.authority.Capacity;
 import jp.madoguchi.workflow.usecase.CaseAct;
 import jp.madoguchi.workflow.usecase.CaseView;
+import jp.madoguchi.workflow.usecase.ComparedAttribute;
 
 /** A case as an official sees it; {@code acts} are those that this official may do now. */
 record CaseBody(
@@ -42,7 +43,12 @@ record CaseBody(
         List<CaseAct> acts) {
 
     /** The applicant's signature. */
-    record Signature(String signer, SignatureState state, Optional<Instant> timestampedAt) {}
+    record Signature(
+            String signer,
+            SignatureState state,
+            Optional<Instant> timestampedAt,
+            String method,
+            List<ComparedAttribute> compared) {}
 
     /** One value before and after a correction. */
     record Change(int correction, String path, String before, String after) {}
@@ -103,7 +109,12 @@ record CaseBody(
                 view.arrivedAt(),
                 view.dueOn(),
                 view.state(),
-                new Signature(signature.signer(), signature.state(), signature.timestampedAt()),
+                new Signature(
+                        signature.signer(),
+                        signature.state(),
+                        signature.timestampedAt(),
+                        signature.method(),
+                        signature.compared()),
                 view.answers().toJsonText(),
                 view.evaluation().computed(),
                 FindingView.all(view.evaluation().findings()),

@@ -114,7 +114,10 @@ class MessagesTest {
                 "corporation.",
                 "payables.",
                 "payment.state.",
-                "dispatch.state.");
+                "dispatch.state.",
+                "account.state.",
+                "relink.era.",
+                "signer.differs.");
 
         Set<String> unused = keys.stream()
                 .filter(key -> built.stream().noneMatch(key::startsWith))

@@ -16,6 +16,9 @@ public interface Credentials {
 
     Optional<KnownCertificate> find(CertificateIdentity identity);
 
+    /** The certificate, DER, that a party signed with last; empty before the first filing. */
+    Optional<byte[]> lastSigning(PartyId party);
+
     /** Whether the one party was known here before the other. */
     boolean isOlder(PartyId one, PartyId other);
 

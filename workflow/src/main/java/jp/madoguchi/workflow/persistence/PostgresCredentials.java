@@ -48,6 +48,16 @@ class PostgresCredentials implements Credentials {
         return sql.one(CERTIFICATE + "c.credential_key = ?", PostgresCredentials::certificate, identity.key());
     }
 
+    @Override
+    public Optional<byte[]> lastSigning(PartyId party) {
+        return sql.one(
+                """
+                select certificate from credential where party_id = ? and purpose = 'SIGNING'
+                order by first_seen_at desc limit 1""",
+                row -> row.bytes("certificate"),
+                party.value());
+    }
+
     private static KnownCertificate certificate(Row row) throws SQLException {
         X509Certificate certificate = read(row.bytes("certificate"));
         return new KnownCertificate(

@@ -97,8 +97,19 @@ public record CaseView(
      * @param signer name in the certificate
      * @param state how far it is checked
      * @param timestampedAt instant of the timestamp, once there
+     * @param method id of the signature method by which it came; empty text if that was not recorded
+     * @param compared what the certificate says of its holder, beside the answers
      */
-    public record SignatureView(String signer, SignatureState state, Optional<Instant> timestampedAt) {}
+    public record SignatureView(
+            String signer,
+            SignatureState state,
+            Optional<Instant> timestampedAt,
+            String method,
+            List<ComparedAttribute> compared) {
+        public SignatureView {
+            compared = List.copyOf(compared);
+        }
+    }
 
     /**
      * One value before and after a correction.

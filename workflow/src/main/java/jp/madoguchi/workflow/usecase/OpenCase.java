@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import jp.madoguchi.forms.validation.Evaluation;
 import jp.madoguchi.workflow.account.Accounts;
 import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
@@ -44,6 +45,7 @@ public class OpenCase {
     private final CaseClock caseClock;
     private final BranchViews branches;
     private final Outbox outbox;
+    private final SignerComparison comparison;
     private final JournalWriter journal;
     private final java.time.Clock clock;
 
@@ -61,6 +63,7 @@ public class OpenCase {
             CaseClock caseClock,
             BranchViews branches,
             Outbox outbox,
+            SignerComparison comparison,
             JournalWriter journal,
             java.time.Clock clock) {
         this.access = access;
@@ -75,6 +78,7 @@ public class OpenCase {
         this.caseClock = caseClock;
         this.branches = branches;
         this.outbox = outbox;
+        this.comparison = comparison;
         this.journal = journal;
         this.clock = clock;
     }
@@ -88,6 +92,7 @@ public class OpenCase {
         Optional<Draft> draft =
                 actor.offices().contains(application.office()) ? reviews.lastDraft(id) : Optional.empty();
         LocalDate filedOn = LocalDate.ofInstant(application.arrivedAt().orElseThrow(NotFound::new), clock.getZone());
+        Evaluation evaluation = procedure.definition().form().evaluate(application.filed(), filedOn);
         return new CaseView(
                 id,
                 application.version(),
@@ -97,9 +102,9 @@ public class OpenCase {
                 application.dueOn(),
                 caseClock.view(application),
                 application.state(),
-                signature(application, corrections),
+                signature(application, procedure, corrections, evaluation),
                 application.filed(),
-                procedure.definition().form().evaluate(application.filed(), filedOn),
+                evaluation,
                 AttachedFiles.of(application.filed(), applications.attachments(id)).stream()
                         .map(AttachmentRow::of)
                         .toList(),
@@ -129,7 +134,11 @@ public class OpenCase {
         return may ? numbers.readable(application, procedure.definition().form()) : List.of();
     }
 
-    private CaseView.SignatureView signature(Application application, List<OpenCorrection> corrections) {
+    private CaseView.SignatureView signature(
+            Application application,
+            PublishedProcedure procedure,
+            List<OpenCorrection> corrections,
+            Evaluation evaluation) {
         int last = 0;
         for (OpenCorrection correction : corrections) {
             if (applications.filing(application.id(), correction.number()).isPresent()) {
@@ -140,7 +149,11 @@ public class OpenCase {
         return new CaseView.SignatureView(
                 evidence.map(Evidence::signerName).orElse(""),
                 application.signatureState().orElse(SignatureState.PENDING),
-                evidence.flatMap(Evidence::timestampedAt));
+                evidence.flatMap(Evidence::timestampedAt),
+                evidence.map(Evidence::method).orElse(""),
+                evidence.map(proof ->
+                                comparison.compare(procedure, application.filed(), evaluation, proof.certificate()))
+                        .orElse(List.of()));
     }
 
     private List<CaseView.Change> changes(ApplicationId id, List<OpenCorrection> corrections) {

@@ -68,7 +68,7 @@ class RelinkIT {
         oldCard = Installation.PKI.authentication();
         newCard = Installation.PKI.authentication();
         older = logIn(oldCard);
-        filed = journey.filed(party(older), Installation.PKI.person(name, born), "test-copy");
+        filed = filedBy(older, name);
         Installation.CLOCK.forward(Duration.ofDays(1));
     }
 
@@ -96,6 +96,13 @@ class RelinkIT {
 
     private Party party(Applicant applicant) throws Exception {
         return Transactions.in(() -> uc(Accounts.class).party(applicant.party()).orElseThrow());
+    }
+
+    /** Files with a signing certificate of that name. */
+    private ApplicationId filedBy(Applicant applicant, String signer) throws Exception {
+        ApplicationId id = journey.draft(party(applicant), "test-copy", Journey.answers(signer));
+        journey.file(party(applicant), id, Installation.PKI.person(signer, born));
+        return id;
     }
 
     private Relink requested(Applicant newer) throws RuleViolation {
@@ -168,7 +175,7 @@ class RelinkIT {
     @Test
     void accountsThatNameDifferentPeopleAreNotJoinedByACertificate() throws Exception {
         Applicant newer = logIn(newCard);
-        journey.filed(party(newer), Installation.PKI.person(name + "子", born), "test-copy");
+        filedBy(newer, name + "子");
         assertEquals(RelinkRefused.Reason.NAMES_DIFFER, refused(newer, oldCard));
     }
 
@@ -219,7 +226,7 @@ class RelinkIT {
         uc(ConfirmRelink.class).confirm(Journey.steppedUp(People.INTAKE), request.number());
         Applicant again = logIn(newCard);
         assertEquals(married, again.displayName());
-        ApplicationId signed = journey.filed(party(again), Installation.PKI.person(married, born), "test-copy");
+        ApplicationId signed = filedBy(again, married);
         assertEquals(again.party(), older.party());
         assertTrue(uc(ListApplications.class).of(again).stream()
                 .anyMatch(row -> row.id().equals(signed)));

@@ -5,13 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import jp.madoguchi.signature.certificate.SigningKey;
 import jp.madoguchi.signature.method.SignatureRejected;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.application.ApplicationState;
+import jp.madoguchi.workflow.application.Applications;
 import jp.madoguchi.workflow.application.Receipt;
 import jp.madoguchi.workflow.application.SignatureState;
 import jp.madoguchi.workflow.disposition.Proposal;
@@ -22,6 +31,7 @@ import jp.madoguchi.workflow.testing.Installation;
 import jp.madoguchi.workflow.testing.Journey;
 import jp.madoguchi.workflow.testing.People;
 import jp.madoguchi.workflow.testing.TestProcedures;
+import jp.madoguchi.workflow.testing.Transactions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -238,17 +248,45 @@ class PendingSignatureIT {
         assertThrows(NotAllowedNow.class, () -> draftGrant(id));
     }
 
+    private byte[] container(ApplicationId id) throws Exception {
+        return Transactions.in(
+                () -> uc(Applications.class).evidence(id, 0).orElseThrow().container());
+    }
+
+    private void replaceContainer(ApplicationId id, byte[] container) throws Exception {
+        try (Connection connection = database.open();
+                PreparedStatement update =
+                        connection.prepareStatement("update evidence set container = ? where application_id = ?")) {
+            update.setBytes(1, container);
+            update.setObject(2, id.value());
+            assertEquals(1, update.executeUpdate());
+        }
+    }
+
+    /** The same container, whole as a file, but another {@code application.json} than was signed. */
+    private static byte[] withAnotherApplication(byte[] container) throws IOException {
+        var changed = new ByteArrayOutputStream();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(container));
+                var out = new ZipOutputStream(changed)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                byte[] content = in.readAllBytes();
+                out.write(entry.getName().equals("application.json") ? new byte[] {'{', '}'} : content);
+                out.closeEntry();
+            }
+        }
+        return changed.toByteArray();
+    }
+
     @Test
     void disagreementOfTheSecondVerifierIsSignedAnew() throws Exception {
         Installation.PKI.silence(false);
         ApplicationId id = journey.filed(People.YAMADA, People.YAMADA_KEY, "test-copy");
-        assertEquals(
-                1,
-                database.update("update evidence set container = overlay(container placing "
-                        + "'\\x00000000'::bytea from length(container) / 2), container_t = null where application_id = '"
-                        + id + "'"));
+        replaceContainer(id, withAnotherApplication(container(id)));
         journey.deliver();
-        while (shownToOfficial(id) == SignatureState.ACCEPTED) later(Duration.ofHours(1));
+        for (int hour = 0; hour < 30 && shownToOfficial(id) == SignatureState.ACCEPTED; hour++) {
+            later(Duration.ofHours(1));
+        }
         assertEquals(SignatureState.DISAGREED, shownToOfficial(id));
         assertEquals(1, acts(id, "SIGNATURE_DISAGREED"));
         askToSignAnew(id);
