@@ -25,8 +25,12 @@ public class SigningWays {
 
     /** The way this person filed with last, if it is still offered; else the file in the browser. */
     String first(Applicant actor) {
-        return last.of(actor)
-                .filter(id -> !id.equals(SignatureMethods.AUTHENTICATION_APP) || isAppThere())
-                .orElse(SignatureMethods.PKCS12_BROWSER);
+        return last.of(actor).filter(this::isOffered).orElse(SignatureMethods.PKCS12_BROWSER);
+    }
+
+    /** Everything but the API, which is no way of a page, and the app where there is none. */
+    private boolean isOffered(String method) {
+        return !method.equals(SignatureMethods.API_VALUE)
+                && (!method.equals(SignatureMethods.AUTHENTICATION_APP) || isAppThere());
     }
 }
