@@ -63,7 +63,7 @@ class RelinkIT {
     @BeforeEach
     void somebody() throws Exception {
         people++;
-        name = "引継 " + Character.toString('一' + people);
+        name = "引継 " + "甲乙丙丁戊己庚辛壬癸子丑寅卯".charAt(people - 1);
         born = LocalDate.of(1950, 1, 1).plusDays(people);
         oldCard = Installation.PKI.authentication();
         newCard = Installation.PKI.authentication();
