@@ -3,6 +3,7 @@ package jp.madoguchi.forms.catalogue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import jp.madoguchi.forms.validation.Evaluation;
 
 /**
@@ -11,8 +12,10 @@ import jp.madoguchi.forms.validation.Evaluation;
  * @param payments what is to be paid; their places in the list name them in the database
  * @param dispatch how what is given out reaches the applicant
  * @param inboxFields fields by whose answers officials filter their inbox
+ * @param stage which stage of a procedure of several it is; empty if it is begun by itself
  */
-public record CaseHandling(List<PaymentRule> payments, DispatchRules dispatch, List<String> inboxFields) {
+public record CaseHandling(
+        List<PaymentRule> payments, DispatchRules dispatch, List<String> inboxFields, Optional<StageRule> stage) {
 
     public CaseHandling {
         payments = List.copyOf(payments);

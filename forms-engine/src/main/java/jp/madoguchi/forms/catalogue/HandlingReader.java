@@ -1,7 +1,9 @@
 package jp.madoguchi.forms.catalogue;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.madoguchi.forms.form.FormDefinition;
 
@@ -21,7 +23,7 @@ final class HandlingReader {
     CaseHandling read() {
         List<String> inbox = file.texts("inbox");
         inbox.forEach(field -> require(file, "inbox", field));
-        return new CaseHandling(payments(), dispatch(), inbox);
+        return new CaseHandling(payments(), dispatch(), inbox, stage());
     }
 
     private DispatchRules dispatch() {
@@ -45,6 +47,47 @@ final class HandlingReader {
                 tags);
         map.finish();
         return rules;
+    }
+
+    private Optional<StageRule> stage() {
+        return file.map("stage").map(map -> {
+            List<StageRule.After> after = new ArrayList<>();
+            for (YamlMap one : map.maps("after")) {
+                Map<String, String> carried = paths(one, "carried");
+                carried.keySet().forEach(field -> requireCarried(one, field));
+                after.add(new StageRule.After(one.text("procedure"), carried, paths(one, "prefilled")));
+                one.finish();
+            }
+            if (after.isEmpty()) {
+                map.error("after", "'after' names the stages whose grant opens this one");
+            }
+            map.finish();
+            return new StageRule(after);
+        });
+    }
+
+    /** {@code field: path there} for each field. */
+    private Map<String, String> paths(YamlMap map, String key) {
+        Map<String, String> paths = new LinkedHashMap<>();
+        for (String line : map.texts(key)) {
+            String[] parts = line.split(" from ", -1);
+            if (parts.length == 2) {
+                require(map, key, parts[0].strip());
+                paths.put(parts[0].strip(), parts[1].strip());
+            } else {
+                map.error(key, "write 'field here from field there', not '" + line + "'");
+            }
+        }
+        return paths;
+    }
+
+    private void requireCarried(YamlMap map, String field) {
+        boolean carried = form.field(field)
+                .filter(found -> found.type().id().equals("carried"))
+                .isPresent();
+        if (!carried) {
+            map.error("carried", "the field '" + field + "' must be of the type carried, which nobody types");
+        }
     }
 
     private void require(YamlMap map, String key, String field) {

@@ -38,7 +38,8 @@ public final class FieldTypes {
             new AppointmentField(),
             new DeliveryField(),
             new DelegationField(),
-            new EarlierApplicationField()));
+            new EarlierApplicationField(),
+            new CarriedField()));
 
     private final Map<String, FieldType> byId = new LinkedHashMap<>();
 

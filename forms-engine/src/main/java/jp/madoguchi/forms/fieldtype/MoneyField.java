@@ -6,7 +6,7 @@ import jp.madoguchi.forms.text.Language;
 import jp.madoguchi.forms.validation.Messages;
 
 /** Yen. */
-final class MoneyField extends NumberField {
+class MoneyField extends NumberField {
 
     @Override
     public String id() {

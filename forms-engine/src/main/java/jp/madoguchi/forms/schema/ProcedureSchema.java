@@ -69,6 +69,7 @@ final class ProcedureSchema {
         keys.put("payments", list(mapping(payment())));
         keys.put("dispatch", mapping(dispatch()));
         keys.put("inbox", TEXTS);
+        keys.put("stage", mapping(stage()));
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("title", "procedure.yaml of a procedure");
         schema.putAll(mapping(keys));
@@ -175,6 +176,14 @@ final class ProcedureSchema {
         Map<String, Map<String, Object>> keys = keys("to", TEXTS, "name", TEXT);
         keys.put("unopened-days", whole(1, 365));
         keys.put("tags", list(mapping(tag)));
+        return keys;
+    }
+
+    private static Map<String, Map<String, Object>> stage() {
+        Map<String, Map<String, Object>> after = keys("procedure!", TEXT, "carried", TEXTS);
+        after.put("prefilled", TEXTS);
+        Map<String, Map<String, Object>> keys = new LinkedHashMap<>();
+        keys.put("after!", list(mapping(after)));
         return keys;
     }
 

@@ -166,6 +166,7 @@ class FieldTypeContractTest {
             Map.entry("kana", "カツラギ ハナコ"),
             Map.entry("number", new BigDecimal("12")),
             Map.entry("money", new BigDecimal("16000")),
+            Map.entry("carried", new BigDecimal("800000")),
             Map.entry("date", "2026-04-01"),
             Map.entry("yes-no", false),
             Map.entry("choice", "a"),

@@ -29,6 +29,7 @@ public class CatalogueScreen {
         this.language = language;
         this.query = Objects.requireNonNullElse(request.getParameter("q"), "").strip();
         this.procedures = find.all().stream()
+                .filter(each -> each.definition().handling().stage().isEmpty())
                 .map(PublishedProcedure::definition)
                 .filter(definition -> SearchWords.match(query, definition))
                 .map(this::card)

@@ -76,6 +76,11 @@ public class ProcedureScreen {
         return it().id();
     }
 
+    /** Whether it is begun from an earlier application only. */
+    public boolean isLaterStage() {
+        return it().handling().stage().isPresent();
+    }
+
     /** Its name. */
     public String getName() {
         return it().name().in(locale);

@@ -23,6 +23,7 @@ import jp.madoguchi.workflow.usecase.ApplicationView;
 import jp.madoguchi.workflow.usecase.BeginApplication;
 import jp.madoguchi.workflow.usecase.OpenApplication;
 import jp.madoguchi.workflow.usecase.SaveAnswers;
+import jp.madoguchi.workflow.usecase.stage.BeginStage;
 
 /** New drafts. */
 @Path("applications")
@@ -31,18 +32,20 @@ import jp.madoguchi.workflow.usecase.SaveAnswers;
 @Produces(MediaType.APPLICATION_JSON)
 public class ApplicationsResource {
     private final BeginApplication begin;
+    private final BeginStage stages;
     private final OpenApplication open;
     private final SaveAnswers save;
 
     @Inject
-    public ApplicationsResource(BeginApplication begin, OpenApplication open, SaveAnswers save) {
+    public ApplicationsResource(BeginApplication begin, BeginStage stages, OpenApplication open, SaveAnswers save) {
         this.begin = begin;
+        this.stages = stages;
         this.open = open;
         this.save = save;
     }
 
-    /** A new draft; answers may follow. */
-    record NewApplication(String procedure, Optional<JsonNode> answers) {
+    /** A new draft, of a later stage after the application whose grant opens it; answers may follow. */
+    record NewApplication(String procedure, Optional<String> after, Optional<JsonNode> answers) {
         NewApplication {
             answers = answers.filter(json -> !json.isNull() && !json.isMissingNode());
         }
@@ -57,7 +60,9 @@ public class ApplicationsResource {
         if (wanted.answers().isPresent()) {
             answers = Optional.of(StrictJson.answers(wanted.answers().get()));
         }
-        ApplicationId id = begin.begin(applicant, wanted.procedure());
+        ApplicationId id = wanted.after().isPresent()
+                ? stages.begin(applicant, Requests.application(wanted.after().get()), wanted.procedure())
+                : begin.begin(applicant, wanted.procedure());
         ApplicationView view = open.open(applicant, id);
         if (answers.isPresent()) {
             save.save(applicant, id, view.version(), answers.get());

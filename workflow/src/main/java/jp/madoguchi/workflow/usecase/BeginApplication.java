@@ -11,6 +11,7 @@ import jp.madoguchi.workflow.application.Applications;
 import jp.madoguchi.workflow.party.Applicant;
 import jp.madoguchi.workflow.procedure.ProcedureCatalogue;
 import jp.madoguchi.workflow.procedure.PublishedProcedure;
+import jp.madoguchi.workflow.rule.NotAllowedNow;
 import jp.madoguchi.workflow.rule.NotFound;
 import jp.madoguchi.workflow.rule.RuleViolation;
 
@@ -29,9 +30,12 @@ public class BeginApplication {
         this.clock = clock;
     }
 
-    /** Begins, if the procedure is open. */
+    /** Begins, if the procedure is open; a later stage is begun from the grant of the one before it. */
     public ApplicationId begin(Applicant actor, String procedureId) throws RuleViolation {
         PublishedProcedure procedure = catalogue.current(procedureId).orElseThrow(NotFound::new);
+        if (procedure.definition().handling().stage().isPresent()) {
+            throw new NotAllowedNow(NotAllowedNow.Reason.WRONG_STATE);
+        }
         Instant now = clock.instant();
         OpeningHours.require(procedure, now, clock.getZone());
         ApplicationId id = ApplicationId.next(now);

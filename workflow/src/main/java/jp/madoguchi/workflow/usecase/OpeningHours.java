@@ -8,10 +8,10 @@ import jp.madoguchi.workflow.procedure.PublishedProcedure;
 import jp.madoguchi.workflow.rule.OutsideOpening;
 
 /** Whether a procedure can be begun or filed at an instant (受付期間); the office's time counts. */
-final class OpeningHours {
+public final class OpeningHours {
     private OpeningHours() {}
 
-    static void require(PublishedProcedure procedure, Instant at, ZoneId office) throws OutsideOpening {
+    public static void require(PublishedProcedure procedure, Instant at, ZoneId office) throws OutsideOpening {
         OpeningWindow window = procedure.definition().opening();
         LocalDateTime moment = LocalDateTime.ofInstant(at, office);
         if (!window.isOpenAt(moment)) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.forms.answer.Answers;
+import jp.madoguchi.forms.catalogue.StageRule;
 import jp.madoguchi.forms.form.FormDefinition;
 import jp.madoguchi.forms.form.RowIds;
 import jp.madoguchi.forms.validation.Evaluation;
@@ -18,6 +19,7 @@ import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.application.Applications;
 import jp.madoguchi.workflow.application.Attachment;
+import jp.madoguchi.workflow.application.Stages;
 import jp.madoguchi.workflow.party.Applicant;
 import jp.madoguchi.workflow.procedure.ProcedureCatalogue;
 import jp.madoguchi.workflow.review.AnswerDifference;
@@ -38,6 +40,7 @@ public class SaveAnswers {
     private final ProcedureCatalogue catalogue;
     private final Reviews reviews;
     private final NumberDesk numbers;
+    private final Stages stages;
     private final Clock clock;
 
     @Inject
@@ -47,12 +50,14 @@ public class SaveAnswers {
             ProcedureCatalogue catalogue,
             Reviews reviews,
             NumberDesk numbers,
+            Stages stages,
             Clock clock) {
         this.access = access;
         this.applications = applications;
         this.catalogue = catalogue;
         this.reviews = reviews;
         this.numbers = numbers;
+        this.stages = stages;
         this.clock = clock;
     }
 
@@ -87,7 +92,7 @@ public class SaveAnswers {
         Instant now = clock.instant();
         List<Finding> refused = RefusedAnswers.in(form, sent);
         Answers storable = RefusedAnswers.without(refused, sent, application.answers());
-        Answers given = numbers.keepApart(application, form, storable, now);
+        Answers given = carried(application, numbers.keepApart(application, form, storable, now));
         Answers identified = RowIds.of(form, RANDOM).complete(given, application.answers());
         if (application.state().isDraft()) {
             followRows(id, application.answers(), identified);
@@ -104,6 +109,29 @@ public class SaveAnswers {
                 .<Evaluation>map(live -> live.with(answers))
                 .orElseGet(() -> form.evaluate(answers, day));
         return new SavedDraft(application.version(), answers, evaluation, refused);
+    }
+
+    /** What an earlier stage decided stands as it was carried over, whatever was sent. */
+    private Answers carried(Application application, Answers given) {
+        Optional<StageRule> stage = catalogue
+                .version(application.procedure())
+                .definition()
+                .handling()
+                .stage();
+        if (stage.isEmpty()) {
+            return given;
+        }
+        Answers decided = stages.carried(application.id()).orElse(Answers.EMPTY);
+        Answers answers = given;
+        for (StageRule.After after : stage.get().after()) {
+            for (String field : after.carried().keySet()) {
+                Optional<Object> value = decided.at(field);
+                if (value.isPresent()) {
+                    answers = answers.with(field, value.get());
+                }
+            }
+        }
+        return answers;
     }
 
     /** Files stay with their row where rows before it were removed, and go with a row that is. */

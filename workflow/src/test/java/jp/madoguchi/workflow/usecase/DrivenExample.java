@@ -1,5 +1,6 @@
 package jp.madoguchi.workflow.usecase;
 
+import jakarta.transaction.TransactionManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import jp.madoguchi.forms.answer.AttachmentReference;
 import jp.madoguchi.forms.catalogue.Audience;
@@ -14,8 +16,10 @@ import jp.madoguchi.forms.catalogue.Example;
 import jp.madoguchi.forms.catalogue.Lifecycle;
 import jp.madoguchi.forms.catalogue.ReviewRules;
 import jp.madoguchi.signature.certificate.SigningKey;
+import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.application.ApplicationState;
+import jp.madoguchi.workflow.application.Applications;
 import jp.madoguchi.workflow.disposition.Proposal;
 import jp.madoguchi.workflow.disposition.RefusalGround;
 import jp.madoguchi.workflow.party.OfficeId;
@@ -30,6 +34,7 @@ import jp.madoguchi.workflow.testing.Installation;
 import jp.madoguchi.workflow.testing.Journey;
 import jp.madoguchi.workflow.testing.People;
 import jp.madoguchi.workflow.testing.Staff;
+import jp.madoguchi.workflow.usecase.stage.BeginStage;
 
 /** An example of the catalogue as a case, with the people who take it through its procedure's steps. */
 final class DrivenExample {
@@ -48,6 +53,11 @@ final class DrivenExample {
 
     /** Filled in, its files attached, on the example's own day. */
     DrivenExample(PublishedProcedure procedure, Example example) throws Exception {
+        this(procedure, example, Optional.empty());
+    }
+
+    /** The same, begun as the stage after an application; a stage that follows none is begun without its right to. */
+    DrivenExample(PublishedProcedure procedure, Example example, Optional<ApplicationId> before) throws Exception {
         Installation.CLOCK.setTo(example.today());
         this.procedure = procedure;
         this.example = example;
@@ -56,8 +66,26 @@ final class DrivenExample {
         this.party = company ? People.SHOKUDO : People.YAMADA;
         this.key = company ? People.SHOKUDO_KEY : People.YAMADA_KEY;
         this.staff = Staff.of(procedure.office());
-        this.id = journey.draft(party, procedure.key().procedure(), ExampleFiles.without(example.answers()));
+        this.id = begun(before);
+        journey.save(party, id, ExampleFiles.without(example.answers()));
         attach();
+    }
+
+    private ApplicationId begun(Optional<ApplicationId> before) throws Exception {
+        String name = procedure.key().procedure();
+        if (before.isPresent()) {
+            return uc(BeginStage.class).begin(party.asApplicant(), before.get(), name);
+        }
+        if (procedure.definition().handling().stage().isEmpty()) {
+            return uc(BeginApplication.class).begin(party.asApplicant(), name);
+        }
+        Instant now = Installation.CLOCK.instant();
+        ApplicationId alone = ApplicationId.next(now);
+        TransactionManager transactions = uc(TransactionManager.class);
+        transactions.begin();
+        uc(Applications.class).add(Application.begin(alone, procedure, party.id(), now));
+        transactions.commit();
+        return alone;
     }
 
     private <T> T uc(Class<T> type) {
