@@ -106,6 +106,7 @@ class MessagesTest {
                 "demo.kind.",
                 "sign.",
                 "clock.",
+                "conversation.side.",
                 "guidance.aim.",
                 "guidance.status.",
                 "guidance.told.",
@@ -172,7 +173,7 @@ class MessagesTest {
 
     private static boolean isCitizens(Path file) {
         String name = file.toString().replace('\\', '/');
-        boolean ours = name.matches(".*/(citizen|session|component|control|field|frame)/[^/]+\\.java")
+        boolean ours = name.matches(".*/web/(citizen|session|component|control|field|frame|conversation)/[^/]+\\.java")
                 || name.matches("src/main/webapp/([a-z]+|application/[a-z]+|WEB-INF/template/.*)\\.xhtml");
         return Files.isRegularFile(file) && ours;
     }
