@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -16,15 +17,45 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 final class Examples {
     private Examples() {}
 
-    static Map<String, Object> answers(String procedure, String example) {
-        Path file = RunningApplication.repository()
+    /** The ids of all procedures of the repository that begin by themselves, not as a stage after another. */
+    static List<String> procedures() {
+        Path all = RunningApplication.repository().resolve("procedures");
+        return names(all).stream()
+                .filter(id ->
+                        !read(all.resolve(id).resolve("v1/procedure.yaml")).containsKey("stage"))
+                .toList();
+    }
+
+    /** The names of a procedure's examples. */
+    static List<String> of(String procedure) {
+        return names(folder(procedure)).stream()
+                .map(name -> name.replaceFirst("\\.yaml$", ""))
+                .toList();
+    }
+
+    private static Path folder(String procedure) {
+        return RunningApplication.repository()
                 .resolve("procedures")
                 .resolve(procedure)
-                .resolve("v1/examples")
-                .resolve(example + ".yaml");
+                .resolve("v1/examples");
+    }
+
+    private static List<String> names(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Map<String, Object> answers(String procedure, String example) {
+        return withoutAttachments(
+                (Map<?, ?>) read(folder(procedure).resolve(example + ".yaml")).get("answers"));
+    }
+
+    private static Map<?, ?> read(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            Map<?, ?> whole = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromInputStream(in);
-            return withoutAttachments((Map<?, ?>) whole.get("answers"));
+            return (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromInputStream(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

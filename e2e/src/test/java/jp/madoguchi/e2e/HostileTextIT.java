@@ -107,10 +107,31 @@ class HostileTextIT {
             Object overflow =
                     page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
             assertEquals(0, ((Number) overflow).intValue(), () -> "scrolls sideways for " + typed);
+            assertShown(page, form, (List<?>) sent);
         }
         assertEquals(List.of(), dialogs);
         Complaints.assertQuiet(page);
         page.context().close();
+    }
+
+    /** The check page shows what was sent: a blank text counts as no answer; control characters, found fault with, are left out. */
+    private static void assertShown(Page page, String form, List<?> sent) {
+        page.navigate(form.replace("/form?", "/check?").replaceFirst("&page=.*", ""));
+        List<String> shown = page.locator("dl.check dd").allTextContents().stream()
+                .map(HostileTextIT::withoutControls)
+                .toList();
+        for (Object text : sent) {
+            String answer = withoutControls(String.valueOf(text)).strip();
+            assertTrue(
+                    answer.isBlank() || shown.stream().anyMatch(each -> each.contains(answer)),
+                    () -> "not shown as typed: " + answer + " in " + shown);
+        }
+        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertEquals(0, ((Number) overflow).intValue(), () -> "the check page scrolls sideways for " + sent);
+    }
+
+    private static String withoutControls(String text) {
+        return text.replaceAll("[\\p{Cc}&&[^\n\t]]", "");
     }
 
     /** The page of a draft on which third parties say whose record they want, and why. */
