@@ -91,7 +91,7 @@ class NotificationJourneyIT {
         JsonNode view = desk.open(filing.id());
         assertEquals("HANDLING", view.path("state").asText());
         assertEquals(
-                "[\"CLAIM\",\"REQUEST_CORRECTION\",\"HANDLE\"]",
+                "[\"CLAIM\",\"DECLARE_CONFLICT\",\"REQUEST_CORRECTION\",\"HANDLE\"]",
                 view.path("acts").toString());
         Desk reviewer = new Desk(application, application.personas().official("shimin", "REVIEWER"));
         reviewer.draft(reviewer.steppedUp(), filing.id(), Desk.grant()).expectProblem(409, "not-in-this-state");

@@ -73,6 +73,7 @@ class StaffingJourneyIT {
                 .act(supervisor.api(), id, "reassignment", Map.of("to", reviewer, "reason", "休暇のため"))
                 .expect(200);
         assertTrue(desk("reviewer").open(id).path("mine").asBoolean());
+        desk("reviewer").inspect(filing.api(), id);
         desk("reviewer").draft(desk("reviewer").api(), id, Desk.grant()).expect(200);
         Desk deputy = desk("approver2");
         deputy.act(deputy.steppedUp(), id, "approval", Map.of()).expectProblem(403, "forbidden");

@@ -3,9 +3,11 @@ package jp.madoguchi.web.official;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.madoguchi.signature.certificate.Likeness;
 import jp.madoguchi.workflow.credential.CompareRelink;
 import jp.madoguchi.workflow.credential.ConfirmRelink;
 import jp.madoguchi.workflow.credential.KnownCertificate;
@@ -113,22 +115,17 @@ public class RelinkScreen {
     public List<Line> lines(OpenRelink.Candidate candidate) {
         var stated = it().orElseThrow().request().stated();
         String known = candidate.party().personName().orElse("");
-        return List.of(
-                new Line(
-                        words.say("relink.name"),
-                        stated.name(),
-                        known,
-                        stated.name().equals(known)),
-                new Line(
-                        words.say("relink.former"),
-                        stated.formerName().orElse(""),
-                        known,
-                        stated.formerName().filter(known::equals).isPresent()),
-                new Line(
-                        words.say("relink.birth-date"),
-                        words.day(stated.birthDate()),
-                        candidate.party().birthDate().map(words::day).orElse(""),
-                        candidate.party().birthDate().equals(Optional.of(stated.birthDate()))));
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line(words.say("relink.name"), stated.name(), known, Likeness.same(known, stated.name())));
+        stated.formerName()
+                .ifPresent(former ->
+                        lines.add(new Line(words.say("relink.former"), former, known, Likeness.same(known, former))));
+        lines.add(new Line(
+                words.say("relink.birth-date"),
+                words.day(stated.birthDate()),
+                candidate.party().birthDate().map(words::day).orElse(""),
+                candidate.party().birthDate().equals(Optional.of(stated.birthDate()))));
+        return lines;
     }
 
     /** The name that the new card signed with; empty if it did not sign. */

@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import jp.madoguchi.workflow.usecase.CaseAct;
+import jp.madoguchi.workflow.usecase.TimelineEntry;
 import org.junit.jupiter.api.Test;
 
 class OpenApiDocumentTest {
@@ -58,6 +60,28 @@ class OpenApiDocumentTest {
                 });
             }
         }
+    }
+
+    /** What a client may meet is published: each act and each event of a timeline, and no other. */
+    @Test
+    void actsAndEventsAreListedAsTheyAre() {
+        JsonNode schemas = document.path("components").path("schemas");
+        assertEquals(
+                names(CaseAct.values()),
+                listed(schemas.path("Case").path("properties").path("acts").path("items")));
+        assertEquals(
+                names(TimelineEntry.Event.values()),
+                listed(schemas.path("Timeline").path("items").path("properties").path("event")));
+    }
+
+    private static Set<String> names(Enum<?>... values) {
+        return Arrays.stream(values).map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> listed(JsonNode property) {
+        Set<String> listed = new TreeSet<>();
+        property.path("enum").forEach(value -> listed.add(value.asText()));
+        return listed;
     }
 
     @Test
