@@ -13,7 +13,6 @@ import org.hibernate.SessionFactory;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.cfg.AvailableSettings;
-import org.hibernate.resource.jdbc.spi.PhysicalConnectionHandlingMode;
 import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
 import org.hibernate.type.format.jaxb.JaxbXmlFormatMapper;
 
@@ -32,11 +31,6 @@ public class Aggregates {
                 .applySetting(AvailableSettings.JTA_PLATFORM, new GivenJtaPlatform(transactions))
                 .applySetting(AvailableSettings.TRANSACTION_COORDINATOR_STRATEGY, "jta")
                 .applySetting(AvailableSettings.CURRENT_SESSION_CONTEXT_CLASS, "jta")
-                // One connection for the whole transaction: asked for again while it commits, the server gives another
-                // one, which neither sees what the first wrote nor commits with it.
-                .applySetting(
-                        AvailableSettings.CONNECTION_HANDLING,
-                        PhysicalConnectionHandlingMode.DELAYED_ACQUISITION_AND_RELEASE_BEFORE_TRANSACTION_COMPLETION)
                 .applySetting(AvailableSettings.JAKARTA_HBM2DDL_DATABASE_ACTION, "none")
                 .applySetting(AvailableSettings.JAKARTA_VALIDATION_MODE, "none")
                 .applySetting(AvailableSettings.DIALECT, "org.hibernate.dialect.PostgreSQLDialect")
