@@ -60,7 +60,8 @@ public class Uploads {
                 "violation." + rejected.code(), name, limit, field.files().maxFiles());
     }
 
-    private static List<Part> parts(HttpServletRequest request) throws IOException {
+    /** What a form with files sent; nothing if the request is no such form. */
+    public static List<Part> parts(HttpServletRequest request) throws IOException {
         String type = request.getContentType();
         if (type == null || !type.startsWith("multipart/form-data")) return List.of();
         try {

@@ -1,6 +1,5 @@
 package jp.madoguchi.web.conversation;
 
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
@@ -8,6 +7,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import jp.madoguchi.web.citizen.Uploads;
 import jp.madoguchi.workflow.conversation.CaseMessage;
 import jp.madoguchi.workflow.rule.AttachmentRejected;
 import jp.madoguchi.workflow.usecase.conversation.SentFile;
@@ -28,7 +28,7 @@ public record SentMessage(String text, List<SentFile> files) {
         String text =
                 Objects.requireNonNullElse(request.getParameter("text"), "").replace("\r\n", "\n");
         List<SentFile> files = new ArrayList<>();
-        for (Part part : parts(request)) {
+        for (Part part : Uploads.parts(request)) {
             String name = part.getSubmittedFileName();
             if (!part.getName().equals("file") || name == null || name.isBlank()) continue;
             if (part.getSize() > CaseMessage.LARGEST_FILE) {
@@ -42,15 +42,5 @@ public record SentMessage(String text, List<SentFile> files) {
             }
         }
         return new SentMessage(text, List.copyOf(files));
-    }
-
-    private static List<Part> parts(HttpServletRequest request) throws IOException {
-        String type = request.getContentType();
-        if (type == null || !type.startsWith("multipart/form-data")) return List.of();
-        try {
-            return List.copyOf(request.getParts());
-        } catch (ServletException notMultipart) {
-            throw new IOException(notMultipart);
-        }
     }
 }
