@@ -92,11 +92,11 @@ class ConversationIT {
         desk.check("official-conversations");
         page.locator("a[href*='messages?id=" + filing.id() + "']").click();
         page.locator("details summary").first().click();
-        desk.check("official-messages");
         assertEquals(
                 true,
                 page.waitForFunction("() => document.querySelector('img.page-picture').naturalWidth > 0")
                         .jsonValue());
+        desk.check("official-messages");
         page.fill("#text", "図面を設計者に説明してもらえますか。");
         desk.press("送る");
         desk.assertSays("連絡を送りました");
