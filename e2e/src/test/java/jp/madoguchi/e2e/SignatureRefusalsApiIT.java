@@ -11,7 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -22,6 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Signatures that are refused, each with its reason in words, and nothing arrives. */
 class SignatureRefusalsApiIT {
     private static final String ASIC_E = "application/vnd.etsi.asic-e+zip";
+
+    private static final String REFUSALS =
+            "select count(*) from journal_entry where act = 'SIGNATURE_REFUSED' and application_id = ?";
 
     private final RunningApplication application = RunningApplication.shared();
 
@@ -63,6 +69,47 @@ class SignatureRefusalsApiIT {
         byte[] value = Base64.getDecoder().decode(good.get("signature"));
         value[value.length / 2] ^= 4;
         assertRefused(filing.arrive(Filing.key(), filing.submission(value)), "tampered", filing);
+    }
+
+    /** The act that was refused has rolled back as a whole; what it was refused for was recorded after it. */
+    @Test
+    void aRefusedFilingLeavesItsRecordAndNoOtherRow() {
+        ProductDatabase database = ProductDatabase.of(application);
+        Filing filing = draft("yamada");
+        UUID id = UUID.fromString(filing.id());
+        Map<String, String> good = filing.signature();
+        byte[] value = Base64.getDecoder().decode(good.get("signature"));
+        value[0] ^= 1;
+        Map<String, String> before = rows(database, id);
+        String key = Filing.key();
+        filing.arrive(key, filing.submission(value)).expectProblem(422, "signature-rejected");
+        assertEquals(before, rows(database, id));
+        assertEquals(1, database.number(REFUSALS, id));
+        assertRefused(filing.arrive(key, filing.submission(value)), "tampered", filing);
+        assertEquals(2, database.number(REFUSALS, id), "each is recorded");
+        filing.arrive(key, good).expect(201);
+        assertEquals("1", rows(database, id).get("idempotency_key"), "the same look sees what an accepted one leaves");
+    }
+
+    private static Map<String, String> rows(ProductDatabase database, UUID id) {
+        Map<String, String> found = new TreeMap<>();
+        for (String table : List.of("idempotency_key", "filing", "evidence", "inbox", "outbox", "payment_demand")) {
+            found.put(
+                    table,
+                    database.first("select count(*) from " + table + " where application_id = ?", id)
+                            .orElseThrow());
+        }
+        found.put(
+                "application",
+                database.first(
+                                "select xmin || ' ' || version || ' ' || state from application where application_id = ?",
+                                id)
+                        .orElseThrow());
+        found.put(
+                "frozen",
+                database.first("select string_agg(xmin || '', ' ') from frozen_container where application_id = ?", id)
+                        .orElseThrow());
+        return found;
     }
 
     @Test

@@ -174,6 +174,7 @@ final class HouseRules {
                         .areAnnotatedWith("jakarta.faces.view.ViewScoped")
                         .should()
                         .haveModifier(JavaModifier.SYNCHRONIZED));
+        rules.put("NestedTransaction", TransactionRules.noneInsideAnother());
         rules.put(
                 "NameManager",
                 noClasses()

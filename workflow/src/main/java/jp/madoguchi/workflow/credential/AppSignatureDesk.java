@@ -3,7 +3,6 @@ package jp.madoguchi.workflow.credential;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,7 +19,7 @@ import jp.madoguchi.workflow.party.PartyId;
  * no row is locked while another system answers.
  */
 @Singleton
-@Transactional(value = TxType.REQUIRES_NEW, rollbackOn = Exception.class)
+@Transactional(rollbackOn = Exception.class)
 class AppSignatureDesk {
     private final BegunSignatures begun;
     private final Applications applications;

@@ -2,6 +2,8 @@ package jp.madoguchi.workflow.credential;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
@@ -20,9 +22,11 @@ import jp.madoguchi.workflow.party.Applicant;
 
 /**
  * Has what is frozen signed in an authentication app (デジタル認証アプリ). Whatever fails on the way, the application
- * stays as it is and can be signed anew, by this or another way.
+ * stays as it is and can be signed anew, by this or another way. It must not run inside a transaction: the app is asked
+ * while none is open.
  */
 @Singleton
+@Transactional(TxType.NEVER)
 public class SignWithApp {
     private final Optional<AuthenticationApp> app;
     private final AppSignatureDesk desk;

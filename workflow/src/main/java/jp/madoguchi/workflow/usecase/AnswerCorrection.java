@@ -3,130 +3,39 @@ package jp.madoguchi.workflow.usecase;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import jp.madoguchi.forms.answer.Answers;
-import jp.madoguchi.forms.form.FormDefinition;
+import jakarta.transaction.Transactional.TxType;
 import jp.madoguchi.signature.method.SignatureRejected;
-import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
-import jp.madoguchi.workflow.application.ApplicationState;
-import jp.madoguchi.workflow.application.Applications;
 import jp.madoguchi.workflow.application.IdempotencyKey;
 import jp.madoguchi.workflow.application.Receipt;
 import jp.madoguchi.workflow.application.Submission;
-import jp.madoguchi.workflow.journal.JournalAct;
-import jp.madoguchi.workflow.journal.JournalWriter;
 import jp.madoguchi.workflow.party.Applicant;
-import jp.madoguchi.workflow.procedure.ProcedureCatalogue;
-import jp.madoguchi.workflow.procedure.PublishedProcedure;
-import jp.madoguchi.workflow.review.AnswerDifference;
-import jp.madoguchi.workflow.review.CorrectedValue;
-import jp.madoguchi.workflow.review.OpenCorrection;
-import jp.madoguchi.workflow.review.Reviews;
-import jp.madoguchi.workflow.rule.NotAllowedNow;
-import jp.madoguchi.workflow.rule.NotFound;
 import jp.madoguchi.workflow.rule.RuleViolation;
 
-/** Answers a correction request: frozen and signed again, only the pinned paths differ, the clock goes on. */
+/**
+ * Answers a correction request, frozen and signed again, all or nothing; a signature that is refused is recorded when the
+ * answer has been rolled back. It must not run inside another transaction.
+ */
 @Singleton
-@Transactional(rollbackOn = Exception.class)
+@Transactional(TxType.NEVER)
 public class AnswerCorrection {
-    private final CaseAccess access;
-    private final Applications applications;
-    private final ProcedureCatalogue catalogue;
-    private final Reviews reviews;
-    private final ArrivalDesk arrivals;
-    private final JournalWriter journal;
-    private final Inbox inbox;
-    private final NumberDesk numbers;
-    private final CorrectionDesk corrections;
-    private final PaymentDesk payments;
-    private final InboxAnswers inboxAnswers;
-    private final CaseStep step;
-    private final Clock clock;
+    private final RecordAnswer answers;
+    private final RecordRefusedSignature refusals;
 
     @Inject
-    AnswerCorrection(
-            CaseAccess access,
-            Applications applications,
-            ProcedureCatalogue catalogue,
-            Reviews reviews,
-            ArrivalDesk arrivals,
-            JournalWriter journal,
-            Inbox inbox,
-            NumberDesk numbers,
-            CorrectionDesk corrections,
-            PaymentDesk payments,
-            InboxAnswers inboxAnswers,
-            CaseStep step,
-            Clock clock) {
-        this.access = access;
-        this.applications = applications;
-        this.catalogue = catalogue;
-        this.reviews = reviews;
-        this.arrivals = arrivals;
-        this.journal = journal;
-        this.inbox = inbox;
-        this.numbers = numbers;
-        this.corrections = corrections;
-        this.payments = payments;
-        this.inboxAnswers = inboxAnswers;
-        this.step = step;
-        this.clock = clock;
+    AnswerCorrection(RecordAnswer answers, RecordRefusedSignature refusals) {
+        this.answers = answers;
+        this.refusals = refusals;
     }
 
     /** Answers; a repeat of the key gets the first receipt. */
     public Receipt answer(Applicant actor, ApplicationId id, int correction, IdempotencyKey key, Submission submission)
             throws RuleViolation, SignatureRejected {
-        Application application = access.lock(actor, id);
-        if (reviews.corrections(id).stream().noneMatch(request -> request.number() == correction)) {
-            throw new NotFound();
+        try {
+            return answers.record(actor, id, correction, key, submission);
+        } catch (SignatureRejected rejected) {
+            refusals.record(actor, id, rejected);
+            throw rejected;
         }
-        applications.claimKey(
-                actor.journalName(),
-                key,
-                SignatureDesk.bodySha256(submission),
-                application,
-                correction,
-                clock.instant());
-        Optional<Receipt> earlier = arrivals.earlier(application, correction);
-        if (earlier.isPresent()) {
-            return earlier.get();
-        }
-        Optional<OpenCorrection> open = reviews.openCorrection(id).filter(request -> request.number() == correction);
-        if (application.state() != ApplicationState.CORRECTION_REQUESTED || open.isEmpty()) {
-            throw new NotAllowedNow(NotAllowedNow.Reason.WRONG_STATE);
-        }
-        SaveAnswers.requireOpenPaths(application, application.answers(), open);
-        ArrivalDesk.Arrived arrived = arrivals.accept(application, actor, correction, submission);
-        List<CorrectedValue> changes = changes(application);
-        PublishedProcedure procedure = catalogue.version(application.procedure());
-        application.correct(arrived.state(), arrived.at());
-        corrections.ended(application, correction, arrived.at());
-        numbers.forgetUnnamed(application, procedure.definition().form());
-        reviews.answered(id, correction, changes, arrived.at());
-        String leaf = journal.record(
-                application,
-                JournalAct.CORRECTION_ANSWERED,
-                actor,
-                correction + " " + arrived.number().value());
-        Receipt receipt = arrivals.record(application, arrived, leaf);
-        inboxAnswers.write(application, procedure.definition());
-        payments.corrected(application, procedure, arrived.at());
-        inbox.refresh(application);
-        step.notify(application, Notice.CORRECTION_ANSWERED, correction);
-        return receipt;
-    }
-
-    private List<CorrectedValue> changes(Application application) {
-        FormDefinition form =
-                catalogue.version(application.procedure()).definition().form();
-        Answers after = application.answers();
-        return AnswerDifference.between(application.filed(), after, (path, value) -> form.field(path)
-                .map(field -> form.display(field, value, Locale.JAPAN))
-                .orElseGet(value::toString));
     }
 }

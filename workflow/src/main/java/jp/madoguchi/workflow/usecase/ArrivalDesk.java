@@ -25,7 +25,6 @@ import jp.madoguchi.workflow.journal.JournalAct;
 import jp.madoguchi.workflow.journal.JournalWriter;
 import jp.madoguchi.workflow.outbox.Outbox;
 import jp.madoguchi.workflow.outbox.OutboxKind;
-import jp.madoguchi.workflow.party.Applicant;
 import jp.madoguchi.workflow.procedure.ProcedureCatalogue;
 import jp.madoguchi.workflow.procedure.PublishedProcedure;
 import jp.madoguchi.workflow.rule.FindingsRemain;
@@ -38,7 +37,6 @@ class ArrivalDesk {
     private final Applications applications;
     private final ProcedureCatalogue catalogue;
     private final SignatureDesk signatures;
-    private final RecordRefusedSignature refusals;
     private final JournalWriter journal;
     private final Outbox outbox;
     private final Clock clock;
@@ -48,14 +46,12 @@ class ArrivalDesk {
             Applications applications,
             ProcedureCatalogue catalogue,
             SignatureDesk signatures,
-            RecordRefusedSignature refusals,
             JournalWriter journal,
             Outbox outbox,
             Clock clock) {
         this.applications = applications;
         this.catalogue = catalogue;
         this.signatures = signatures;
-        this.refusals = refusals;
         this.journal = journal;
         this.outbox = outbox;
         this.clock = clock;
@@ -77,7 +73,7 @@ class ArrivalDesk {
     }
 
     /** Checks and consumes what was frozen for this filing. */
-    Arrived accept(Application application, Applicant actor, int correction, Submission submission)
+    Arrived accept(Application application, int correction, Submission submission)
             throws RuleViolation, SignatureRejected {
         FrozenFiling frozen = applications
                 .frozen(application.id())
@@ -90,17 +86,12 @@ class ArrivalDesk {
         if (evaluation.blocksFiling()) {
             throw new FindingsRemain(evaluation.findings());
         }
-        try {
-            AcceptedSignature accepted = signatures.accept(procedure, actor.party(), frozen, submission, now);
-            if (!applications.consume(frozen, now)) {
-                throw new SignatureRejected(Reason.REPLAYED, "what was frozen is consumed");
-            }
-            ArrivalNumber number = ArrivalNumber.of(now, clock.getZone(), applications.nextArrival());
-            return new Arrived(frozen, accepted, SignatureDesk.method(submission), number, now);
-        } catch (SignatureRejected rejected) {
-            refusals.record(application, actor, rejected);
-            throw rejected;
+        AcceptedSignature accepted = signatures.accept(procedure, application.party(), frozen, submission, now);
+        if (!applications.consume(frozen, now)) {
+            throw new SignatureRejected(Reason.REPLAYED, "what was frozen is consumed");
         }
+        ArrivalNumber number = ArrivalNumber.of(now, clock.getZone(), applications.nextArrival());
+        return new Arrived(frozen, accepted, SignatureDesk.method(submission), number, now);
     }
 
     /** Writes filing, evidence and what follows from the outbox. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.transaction.TransactionManager;
+import jakarta.transaction.TransactionalException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,7 @@ import jp.madoguchi.workflow.testing.Installation;
 import jp.madoguchi.workflow.testing.Journey;
 import jp.madoguchi.workflow.testing.People;
 import jp.madoguchi.workflow.testing.TestProcedures;
+import jp.madoguchi.workflow.testing.Transactions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -109,12 +111,22 @@ class FilingIT {
         SignatureRejected rejected = assertThrows(SignatureRejected.class, () -> file(id, Journey.key(), signed));
         assertEquals(Reason.WRONG_PERSON, rejected.reason());
         assertEquals(0, count("filing", id));
+        assertEquals(0, count("idempotency_key", id));
         assertEquals(
                 1,
                 database.number(
                         "select count(*) from journal_entry where act = 'SIGNATURE_REFUSED' and application_id = ?",
                         id.value()));
         journey.file(People.YAMADA, id, People.YAMADA_KEY);
+    }
+
+    /** A refusal could not be recorded beside a transaction that is still open. */
+    @Test
+    void filingInsideAnotherTransactionIsRefused() throws Exception {
+        ApplicationId id = draft();
+        Submission signed = journey.sign(People.YAMADA, id, People.YAMADA_KEY);
+        assertThrows(TransactionalException.class, () -> Transactions.in(() -> file(id, Journey.key(), signed)));
+        assertEquals(0, count("filing", id));
     }
 
     @Test

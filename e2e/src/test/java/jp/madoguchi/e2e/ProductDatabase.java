@@ -1,0 +1,55 @@
+package jp.madoguchi.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.launcher.launch.Database;
+
+/** Looks into the database of the running product: what lies there when the product has answered. */
+final class ProductDatabase {
+    private final Database database;
+
+    private ProductDatabase(Database database) {
+        this.database = database;
+    }
+
+    /** The database that the product started for itself. */
+    static ProductDatabase of(RunningApplication application) {
+        try {
+            Path data = application.data();
+            List<String> server = Files.readAllLines(data.resolve("postgresql/postmaster.pid"));
+            return new ProductDatabase(new Database(
+                    "jdbc:postgresql://127.0.0.1:" + server.get(3).strip() + "/postgres",
+                    "madoguchi",
+                    Files.readString(data.resolve("postgresql.password")).strip()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The first column of the first row; empty if there is no row. */
+    Optional<String> first(String sql, Object... parameters) {
+        try (Connection connection = database.connect();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    long number(String sql, Object... parameters) {
+        return Long.parseLong(first(sql, parameters).orElseThrow());
+    }
+}
