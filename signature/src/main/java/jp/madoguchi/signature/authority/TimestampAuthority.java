@@ -12,9 +12,15 @@ import jp.madoguchi.signature.certificate.SecurityProvider;
 import jp.madoguchi.signature.certificate.SignatureAlgorithm;
 import jp.madoguchi.signature.certificate.SigningKey;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
+import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.DigestCalculatorProvider;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -50,20 +56,27 @@ public final class TimestampAuthority {
             String algorithm = SignatureAlgorithm.of(key.certificate().getPublicKey())
                     .orElseThrow(() -> new IllegalStateException("key outside the allow-list"))
                     .jcaName();
+            Date now = Date.from(clock.instant());
             var signer = new JcaSimpleSignerInfoGeneratorBuilder()
                     .setProvider(SecurityProvider.bouncyCastle())
+                    .setSignedAttributeGenerator(signedAt(now))
                     .build(algorithm, key.key(), key.certificate());
             var tokens = new TimeStampTokenGenerator(
                     signer, digests.get(new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256)), POLICY);
             tokens.addCertificates(new JcaCertStore(List.of(key.certificate())));
             tokens.setAccuracySeconds(1);
             var responses = new TimeStampResponseGenerator(tokens, IMPRINTS);
-            Date now = Date.from(clock.instant());
             return responses
                     .generate(new TimeStampRequest(request), new BigInteger(64, random).add(BigInteger.ONE), now)
                     .getEncoded();
         } catch (TSPException | OperatorCreationException | CertificateEncodingException e) {
             throw new IOException("no timestamp for this request", e);
         }
+    }
+
+    /** The signing time is the stamped one: Bouncy Castle else writes the machine's, which other verifiers hold against the certificate. */
+    private static DefaultSignedAttributeTableGenerator signedAt(Date now) {
+        var signingTime = new Attribute(CMSAttributes.signingTime, new DERSet(new Time(now)));
+        return new DefaultSignedAttributeTableGenerator(new AttributeTable(signingTime));
     }
 }
