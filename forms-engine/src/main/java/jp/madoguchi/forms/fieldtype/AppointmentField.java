@@ -78,8 +78,18 @@ final class AppointmentField implements FieldType {
         return IntStream.rangeClosed(settings.get(EARLIEST), settings.get(LATEST))
                 .mapToObj(today::plusDays)
                 .filter(day -> suits(day, settings))
-                .map(day -> new Option(day.toString(), shown(day), LocalizedText.EMPTY))
+                .map(AppointmentField::option)
                 .toList();
+    }
+
+    @Override
+    public Option formerOption(String part, String typed) {
+        LocalDate day = part.startsWith("date_") ? DateText.iso(typed) : null;
+        return day == null ? FieldType.super.formerOption(part, typed) : option(day);
+    }
+
+    private static Option option(LocalDate day) {
+        return new Option(day.toString(), shown(day), LocalizedText.EMPTY);
     }
 
     private static boolean suits(LocalDate day, FieldSettings settings) {

@@ -67,6 +67,11 @@ public interface FieldType {
         return List.of();
     }
 
+    /** A text typed in one of its {@link #parts} that its choices no longer offer, such as a day that has gone by. */
+    default Option formerOption(String part, String typed) {
+        return new Option(typed, LocalizedText.of(typed), LocalizedText.EMPTY);
+    }
+
     /** What is asked in one of its {@link #parts}. */
     default LocalizedText partLabel(String part, FieldSettings settings) {
         return Messages.message("part-" + id() + "-" + part);

@@ -214,6 +214,17 @@ class JapaneseInputTest {
     }
 
     @Test
+    void aDayThatHasGoneByIsStillShownInWords() {
+        AppointmentField field = new AppointmentField();
+        Option gone = field.formerOption("date_1", "2026-04-08");
+        assertEquals("2026-04-08", gone.value());
+        assertEquals("2026年4月8日（水）", gone.label().ja());
+        assertEquals("来週", field.formerOption("date_1", "来週").label().ja());
+        assertEquals(
+                "2026-04-08", field.formerOption("slot_1", "2026-04-08").label().ja());
+    }
+
+    @Test
     void onlyProfessionalsHaveARegistrationNumber() {
         Map<String, String> agent =
                 Map.of("basis", "preparer", "name", "髙橋 花子", "kana", "タカハシ ハナコ", "phone", "0312345678");

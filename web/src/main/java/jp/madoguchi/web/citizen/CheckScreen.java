@@ -41,8 +41,8 @@ public class CheckScreen {
         this.view = OpenedApplication.of(request);
         this.rows = request.getParameterMap();
         this.locale = language.getLocale();
-        this.differing =
-                compare.differing(ApplicantSession.of(request).applicant().orElseThrow(), view, Optional.empty());
+        this.differing = compare.differing(
+                ApplicantSession.of(request).applicant().orElseThrow(), view, Optional.empty(), locale);
         this.texts =
                 Messages.of(language.getCurrent(), view.procedure().definition().lifecycle());
     }

@@ -101,18 +101,18 @@ public class DraftServlet extends HttpServlet {
     private static JsonObjectBuilder state(FieldEntry entry) {
         JsonObjectBuilder state =
                 Json.createObjectBuilder().add("visible", entry.isVisible()).add("required", entry.isRequired());
-        if (entry.getChoice().isLinked()) choices(entry.getChoice(), state);
+        if (entry.getChoice().isLinked()) choices(entry.getChoice(), entry.texts(), state);
         return entry.isAnswerable() ? state : state.add("computed", entry.getShown());
     }
 
     /** What goes with the answer above now; of a list too long to show, only that answer. */
-    private static void choices(OptionsEntry options, JsonObjectBuilder state) {
+    private static void choices(OptionsEntry options, Messages texts, JsonObjectBuilder state) {
         state.add("above", options.getAbove()).add("waiting", options.isWaiting());
         if (options.isSearchable()) return;
         JsonArrayBuilder choices = Json.createArrayBuilder();
         options.getChoices()
                 .forEach(choice -> choices.add(
-                        Json.createObjectBuilder().add("value", choice.value()).add("words", choice.words())));
+                        Json.createObjectBuilder().add("value", choice.value()).add("words", choice.words(texts))));
         state.add("choices", choices);
     }
 

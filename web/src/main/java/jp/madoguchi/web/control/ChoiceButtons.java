@@ -19,7 +19,7 @@ class ChoiceButtons extends GroupControl {
         html.raw("<ul class=\"choices\"").attribute("id", entry.getId()).raw(">");
         int number = 0;
         for (ChoiceEntry choice : entry.getChoice().getChoices()) {
-            drawing.choice(kind, entry, Integer.toString(number++), choice.value(), choice.words());
+            drawing.choice(kind, entry, Integer.toString(number++), choice.value(), choice.words(drawing.texts()));
         }
         html.raw("</ul>");
         Linked.draw(entry, drawing);

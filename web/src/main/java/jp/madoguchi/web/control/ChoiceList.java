@@ -15,7 +15,7 @@ final class ChoiceList extends LabelledControl {
         html.raw(">");
         drawing.option("", drawing.texts().text("choice.none"), entry.getTyped().isEmpty());
         for (ChoiceEntry choice : entry.getChoice().getChoices()) {
-            drawing.option(choice.value(), choice.words(), entry.isChosen(choice.value()));
+            drawing.option(choice.value(), choice.words(drawing.texts()), entry.isChosen(choice.value()));
         }
         html.raw("</select>");
         Linked.draw(entry, drawing);

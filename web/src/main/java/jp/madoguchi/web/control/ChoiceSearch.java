@@ -64,7 +64,7 @@ final class ChoiceSearch extends GroupControl {
                 .raw(">");
         int number = 0;
         for (ChoiceEntry option : entry.getChoice().getFound()) {
-            drawing.choice("radio", entry, Integer.toString(number++), option.value(), option.words());
+            drawing.choice("radio", entry, Integer.toString(number++), option.value(), option.words(drawing.texts()));
         }
         if (entry.getChoice().isAnswered() && !entry.isRequired()) {
             drawing.choice("radio", entry, "none", "", drawing.texts().text("choice.clear"));

@@ -129,7 +129,7 @@ public record Drawing(Html html, Messages texts, FormAround form) {
         html.raw(">");
         if (none) option("", texts.text("choice.none"), part.typed().isEmpty());
         for (ChoiceEntry option : part.optionsOn(form.today())) {
-            option(option.value(), option.words(), option.value().equals(part.typed()));
+            option(option.value(), option.words(texts), option.value().equals(part.typed()));
         }
         html.raw("</select>");
     }

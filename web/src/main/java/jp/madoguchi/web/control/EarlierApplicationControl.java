@@ -17,7 +17,7 @@ final class EarlierApplicationControl extends LabelledControl {
         html.raw("/><datalist").attribute("id", offered).raw(">");
         for (ChoiceEntry own : drawing.form().earlier(entry)) {
             html.raw("<option").attribute("value", own.value()).raw(">");
-            html.text(own.words()).raw("</option>");
+            html.text(own.words(drawing.texts())).raw("</option>");
         }
         html.raw("</datalist>");
     }

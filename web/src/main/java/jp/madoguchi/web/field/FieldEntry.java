@@ -141,7 +141,7 @@ public final class FieldEntry {
         return plan;
     }
 
-    Messages texts() {
+    public Messages texts() {
         return plan.texts();
     }
 

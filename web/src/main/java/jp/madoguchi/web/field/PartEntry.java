@@ -30,7 +30,7 @@ public record PartEntry(FieldEntry owner, String part) {
         String typed = typed();
         if (!typed.isEmpty()
                 && options.stream().noneMatch(option -> option.value().equals(typed))) {
-            options.add(0, new ChoiceEntry(typed, typed, ""));
+            options.add(0, ChoiceEntry.of(field.type().formerOption(part, typed), owner.locale()));
         }
         return options;
     }

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import jp.madoguchi.signature.certificate.Likeness;
 import jp.madoguchi.workflow.credential.Credentials;
@@ -30,11 +31,13 @@ public class CompareSigner {
      *
      * @param view the applicant's own application, opened
      * @param certificate the one about to sign, DER; if empty, the one that this person signed with last
+     * @param reader language in which dates are told
      */
-    public List<ComparedAttribute> differing(Applicant actor, ApplicationView view, Optional<byte[]> certificate) {
+    public List<ComparedAttribute> differing(
+            Applicant actor, ApplicationView view, Optional<byte[]> certificate, Locale reader) {
         return certificate
                 .or(() -> credentials.lastSigning(actor.party()))
-                .map(known -> comparison.compare(view.procedure(), view.answers(), view.evaluation(), known))
+                .map(known -> comparison.compare(view.procedure(), view.answers(), view.evaluation(), known, reader))
                 .orElseGet(List::of)
                 .stream()
                 .filter(compared -> compared.likeness() == Likeness.DIFFERENT)

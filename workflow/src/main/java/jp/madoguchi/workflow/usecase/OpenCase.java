@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import jp.madoguchi.forms.validation.Evaluation;
 import jp.madoguchi.workflow.account.Accounts;
@@ -151,8 +152,8 @@ public class OpenCase {
                 application.signatureState().orElse(SignatureState.PENDING),
                 evidence.flatMap(Evidence::timestampedAt),
                 evidence.map(Evidence::method).orElse(""),
-                evidence.map(proof ->
-                                comparison.compare(procedure, application.filed(), evaluation, proof.certificate()))
+                evidence.map(proof -> comparison.compare(
+                                procedure, application.filed(), evaluation, proof.certificate(), Locale.JAPAN))
                         .orElse(List.of()));
     }
 

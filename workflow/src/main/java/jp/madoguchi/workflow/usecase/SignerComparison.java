@@ -40,9 +40,9 @@ class SignerComparison {
 
     private record Fact(Attribute attribute, String certified, String substitutes) {}
 
-    /** Compares with every visible and answered question for the same. */
+    /** Compares with every visible and answered question for the same; dates are told in the reader's language. */
     List<ComparedAttribute> compare(
-            PublishedProcedure procedure, Answers answers, Evaluation evaluation, byte[] certificate) {
+            PublishedProcedure procedure, Answers answers, Evaluation evaluation, byte[] certificate, Locale reader) {
         FormDefinition form = procedure.definition().form();
         List<ComparedAttribute> compared = new ArrayList<>();
         for (Fact fact : facts(procedure, certificate)) {
@@ -50,13 +50,14 @@ class SignerComparison {
                 if (!field.autocomplete().equals(fact.attribute().token())
                         || field.path().contains("[]")
                         || !evaluation.isVisible(field.path())) continue;
-                answers.at(field.path()).ifPresent(value -> compared.add(compared(form, field, value, fact)));
+                answers.at(field.path()).ifPresent(value -> compared.add(compared(form, field, value, fact, reader)));
             }
         }
         return compared;
     }
 
-    private static ComparedAttribute compared(FormDefinition form, Field field, Object value, Fact fact) {
+    private static ComparedAttribute compared(
+            FormDefinition form, Field field, Object value, Fact fact, Locale reader) {
         String answered = form.display(field, value, Locale.JAPAN);
         String certified = fact.certified();
         Likeness likeness =
@@ -66,9 +67,9 @@ class SignerComparison {
                     case ADDRESS -> Likeness.of(certified, fact.substitutes(), withoutPostalCode(answered));
                     case NAME, CORPORATE_NAME -> Likeness.of(certified, fact.substitutes(), answered);
                 };
-        String shown =
-                fact.attribute() == Attribute.BIRTH_DATE ? form.display(field, certified, Locale.JAPAN) : certified;
-        return new ComparedAttribute(fact.attribute(), field.path(), shown, answered, likeness);
+        String shown = fact.attribute() == Attribute.BIRTH_DATE ? form.display(field, certified, reader) : certified;
+        return new ComparedAttribute(
+                fact.attribute(), field.path(), shown, form.display(field, value, reader), likeness);
     }
 
     /** Certificates have no postal code. */

@@ -3,6 +3,7 @@ package jp.madoguchi.workflow.usecase;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.signature.certificate.Likeness;
@@ -51,8 +52,13 @@ class SignerComparisonIT {
 
     private List<ComparedAttribute> warned(Party party, ApplicationId id, Optional<byte[]> certificate)
             throws Exception {
+        return warned(party, id, certificate, Locale.JAPAN);
+    }
+
+    private List<ComparedAttribute> warned(Party party, ApplicationId id, Optional<byte[]> certificate, Locale reader)
+            throws Exception {
         ApplicationView view = installation.get(OpenApplication.class).open(party.asApplicant(), id);
-        return installation.get(CompareSigner.class).differing(party.asApplicant(), view, certificate);
+        return installation.get(CompareSigner.class).differing(party.asApplicant(), view, certificate, reader);
     }
 
     @Test
@@ -81,6 +87,10 @@ class SignerComparisonIT {
         assertEquals("山田 太郎", warnings.get(0).certified());
         assertEquals("山田 花子", warnings.get(0).answered());
         assertEquals("applicant_name", warnings.get(0).path());
+        ComparedAttribute born =
+                warned(People.YAMADA, id, Optional.empty(), Locale.ENGLISH).get(2);
+        assertEquals("31 December 1980", born.certified());
+        assertEquals("30 December 1980", born.answered());
         journey.file(People.YAMADA, id, People.YAMADA_KEY);
         assertEquals(warnings, shown(id));
     }
