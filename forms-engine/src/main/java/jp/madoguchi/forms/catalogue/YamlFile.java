@@ -45,7 +45,12 @@ final class YamlFile {
         try {
             Optional<Node> root = new Compose(settings).composeString(text);
             if (root.isPresent() && root.get() instanceof MappingNode mapping) {
-                return Optional.of(new YamlMap(name, mapping, findings));
+                Optional<String> excess = new YamlSize().excess(mapping);
+                if (excess.isEmpty()) {
+                    return Optional.of(new YamlMap(name, mapping, findings));
+                }
+                findings.error(name, 1, 1, excess.get());
+                return Optional.empty();
             }
             findings.error(name, 1, 1, "the file must be a mapping of keys to values");
         } catch (MarkedYamlEngineException e) {
@@ -55,6 +60,9 @@ final class YamlFile {
         } catch (YamlEngineException | IndexOutOfBoundsException e) {
             // snakeyaml-engine 2.10 runs past the end of some malformed texts
             findings.error(name, 1, 1, "this is no YAML: " + e.getMessage());
+        } catch (StackOverflowError e) {
+            // Thousands of brackets: the parser calls itself for each and has no limit of its own.
+            findings.error(name, 1, 1, YamlSize.TOO_DEEP);
         }
         return Optional.empty();
     }

@@ -272,7 +272,7 @@ final class YamlMap {
     /** The plain value of a key: text, numbers, booleans, lists and maps. */
     Optional<Object> plain(String key) {
         Node value = value(key);
-        return value == null ? Optional.empty() : Optional.ofNullable(YamlValues.of(value, 0));
+        return value == null ? Optional.empty() : Optional.ofNullable(YamlValues.of(value));
     }
 
     /** Notes every key that nobody asked for. */

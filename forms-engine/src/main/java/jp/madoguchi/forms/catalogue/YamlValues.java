@@ -17,8 +17,6 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /** Turns YAML (and with it JSON) into plain values: text, BigDecimal, Boolean, lists, maps. */
 public final class YamlValues {
 
-    private static final int MAX_DEPTH = 20;
-
     private YamlValues() {}
 
     /**
@@ -39,14 +37,12 @@ public final class YamlValues {
         return values;
     }
 
-    static @Nullable Object of(Node node, int depth) {
-        if (depth > MAX_DEPTH) {
-            throw new IllegalArgumentException("nested deeper than " + MAX_DEPTH);
-        }
+    /** The plain value of a node of a file whose depth and size {@link YamlFile} has found to be bounded. */
+    static @Nullable Object of(Node node) {
         if (node instanceof SequenceNode sequence) {
             List<@Nullable Object> list = new ArrayList<>();
             for (Node entry : sequence.getValue()) {
-                list.add(of(entry, depth + 1));
+                list.add(of(entry));
             }
             return list;
         }
@@ -54,7 +50,7 @@ public final class YamlValues {
             Map<String, @Nullable Object> map = new LinkedHashMap<>();
             for (NodeTuple tuple : mapping.getValue()) {
                 String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
-                map.put(key, of(tuple.getValueNode(), depth + 1));
+                map.put(key, of(tuple.getValueNode()));
             }
             return map;
         }

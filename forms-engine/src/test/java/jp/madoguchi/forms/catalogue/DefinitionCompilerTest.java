@@ -81,6 +81,27 @@ class DefinitionCompilerTest {
         assertTrue(errors.get(0).contains("these depend on each other"), errors.toString());
     }
 
+    /** The last is a text of 300 characters that stands for ten thousand million values. */
+    @Test
+    void filesThatNeverEndAreRefused() {
+        String deep = "answers: {a: " + "[".repeat(21) + "]".repeat(21) + "}\nexpect: {}\n";
+        StringBuilder many = new StringBuilder("a0: &a0 [1,1,1,1,1,1,1,1,1,1]\n");
+        for (int i = 1; i < 10; i++) {
+            many.append("a%d: &a%d [%s]\n".formatted(i, i, ("*a" + (i - 1) + ",").repeat(10)));
+        }
+        assertEquals(
+                List.of(
+                        "examples/deep.yaml:1:1 the file is nested deeper than 20",
+                        "examples/deepest.yaml:1:1 the file is nested deeper than 20",
+                        "examples/endless.yaml:1:1 the file is nested deeper than 20",
+                        "examples/many.yaml:1:1 the file has more than 1000000 values with its aliases written out"),
+                errors(SampleProcedure.withFields("- {id: a, type: text, label: x}")
+                        .file("examples/deep.yaml", deep)
+                        .file("examples/deepest.yaml", "a: " + "[".repeat(100_000))
+                        .file("examples/endless.yaml", "answers: &a {a: *a}\nexpect: {}\n")
+                        .file("examples/many.yaml", many.toString())));
+    }
+
     @Test
     void filesThatAreNoYamlNameTheLine() {
         List<String> errors = errors(SampleProcedure.withForm("pages:\n  - id: ["));

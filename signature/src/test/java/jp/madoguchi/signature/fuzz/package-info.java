@@ -1,2 +1,0 @@
-/** Fuzzes every parser that meets bytes from outside. */
-package jp.madoguchi.signature.fuzz;
