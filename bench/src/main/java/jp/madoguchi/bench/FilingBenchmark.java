@@ -3,6 +3,7 @@ package jp.madoguchi.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,7 +26,11 @@ import jp.madoguchi.launcher.launch.ApplicationHome;
  */
 public final class FilingBenchmark implements Benchmark {
     private static final int CLIENTS = 8;
-    private static final int WARMING = 3_000;
+    /** Warm enough when a round costs hardly less than the one before, and C2 is no longer at work. */
+    private static final double STEADY = 0.97;
+
+    private static final int WARMING_ROUND = 500;
+    private static final Duration WARMING = Duration.ofSeconds(150);
     private static final int ROUND = 400;
     private static final int ROUNDS = 3;
     private static final int PGBENCH_SECONDS = 5;
@@ -41,14 +46,13 @@ public final class FilingBenchmark implements Benchmark {
         ApplicationHome home =
                 new ApplicationHome(Path.of(System.getProperty("bench.application", "launcher/target/app")));
         Path data = Files.createTempDirectory("madoguchi-bench").resolve("data");
-        int warming = Integer.getInteger("bench.filing.warming", WARMING);
         try (StartedServer server = StartedServer.start(
                 List.of("-jar", home.jar().toString(), "serve", "--port", "0", "--data", data.toString()),
                 Map.of("MADOGUCHI_OUTBOX_THREADS", "0"),
                 "Madoguchi is ready: ")) {
             SignedFilings filings = SignedFilings.ofDemo(server.address("http://127[^\\s]+:\\d+"), data);
             Cluster cluster = new Cluster(data);
-            preparedAndFiled(filings, warming);
+            warm(filings, server);
             List<double[]> rounds = new ArrayList<>();
             List<Double> commits = new ArrayList<>();
             for (int round = 0; round < ROUNDS; round++) {
@@ -76,8 +80,17 @@ public final class FilingBenchmark implements Benchmark {
         };
     }
 
-    private static void preparedAndFiled(SignedFilings filings, int times) throws Exception {
-        together(times, i -> filings.file(filings.prepare()));
+    private static void warm(SignedFilings filings, StartedServer server) throws Exception {
+        long end = System.nanoTime() + WARMING.toNanos();
+        double before = Double.MAX_VALUE;
+        boolean steady = false;
+        while (!steady && System.nanoTime() < end) {
+            double start = StartedServer.cpuSeconds(server.pid());
+            together(WARMING_ROUND, i -> filings.file(filings.prepare()));
+            double cost = StartedServer.cpuSeconds(server.pid()) - start;
+            steady = cost > before * STEADY && cost < before / STEADY;
+            before = cost;
+        }
     }
 
     private interface Job<T> {

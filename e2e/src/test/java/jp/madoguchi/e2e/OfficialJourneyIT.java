@@ -2,6 +2,7 @@ package jp.madoguchi.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Download;
@@ -100,6 +101,11 @@ class OfficialJourneyIT {
             reviewer.page().fill("#reasons", "手洗い設備が一つもなく、施設基準第2を満たさないため。");
             reviewer.press("決裁に回す");
             reviewer.assertSays("別の職員の決裁を待ちます");
+            OneTransaction.assertWrote(application, id, "DISPOSITION_DRAFTED", "draft", "task of the engine");
+            assertThrows(
+                    AssertionError.class,
+                    () -> OneTransaction.assertWrote(application, id, "APPLICATION_FILED"),
+                    "an entry of an earlier act is told apart");
         }
         try (Workbench approver = Workbench.open(application, official("eisei", "APPROVER"), Screen.DESKTOP)) {
             approver.open("decision", id);
@@ -109,6 +115,7 @@ class OfficialJourneyIT {
             approver.page().fill("#comment", "図面の寸法を確認してください");
             approver.press("差し戻す");
             approver.assertSays("差し戻しました");
+            OneTransaction.assertWrote(application, id, "DRAFT_REMANDED", "draft", "remand", "task of the engine");
         }
         try (Workbench reviewer = Workbench.open(application, official("eisei", "REVIEWER"), Screen.DESKTOP)) {
             reviewer.open("draft", id);

@@ -61,7 +61,7 @@ public interface Accounts {
      * @param revoked taken back
      */
     record StoredToken(
-            Optional<PartyId> party,
+            Optional<Party> party,
             Optional<OfficialId> official,
             Set<TokenScope> scopes,
             Optional<Instant> steppedUpAt,

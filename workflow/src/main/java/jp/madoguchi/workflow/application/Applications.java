@@ -18,9 +18,6 @@ public interface Applications {
     /** Newest change first. */
     List<Application> of(PartyId party);
 
-    /** The running part of the next arrival number. */
-    long nextArrival();
-
     void attach(Application application, Attachment attachment, byte[] content, Instant at);
 
     /** Files attached and not detached, in the order they came. */
@@ -43,8 +40,11 @@ public interface Applications {
     /** Removes what was frozen and not consumed. */
     void thaw(ApplicationId id);
 
-    /** Consumes it; false if it was consumed before: the one guard against replay. */
-    boolean consume(FrozenFiling frozen, Instant at);
+    /**
+     * Consumes it, and gives the running part of the arrival number; empty if it was consumed before: the one guard
+     * against replay.
+     */
+    Optional<Long> consume(FrozenFiling frozen, Instant at);
 
     /** The container that was frozen and signed for a filing. */
     Optional<byte[]> consumed(java.util.UUID frozen);

@@ -123,14 +123,19 @@ public class ApplicationLifecycle {
 
     /** An official may be faster than the outbox: then the act itself starts the instance. */
     private Task task(ApplicationId id, HumanStep step) {
-        start(id);
-        Task task = tasks.createTaskQuery()
+        Optional<Task> waiting = waiting(id, step);
+        if (waiting.isEmpty()) {
+            start(id);
+            waiting = waiting(id, step);
+        }
+        return waiting.orElseThrow(
+                () -> new IllegalStateException("The case " + id + " does not wait at " + step.element()));
+    }
+
+    private Optional<Task> waiting(ApplicationId id, HumanStep step) {
+        return Optional.ofNullable(tasks.createTaskQuery()
                 .processInstanceBusinessKey(id.toString())
                 .taskDefinitionKey(step.element())
-                .singleResult();
-        if (task == null) {
-            throw new IllegalStateException("The case " + id + " does not wait at " + step.element());
-        }
-        return task;
+                .singleResult());
     }
 }

@@ -39,14 +39,16 @@ class Engine {
 
     @Inject
     Engine(
-            DataSource dataSource,
+            EngineConnections connections,
             TransactionManager transactions,
             RequestIssuance requestIssuance,
             @Any Instance<BpmnParseListener> observers) {
         var configuration = new JakartaTransactionProcessEngineConfiguration();
         configuration.setTransactionManager(transactions);
         configuration.setTransactionsExternallyManaged(true);
-        configuration.setDataSource(dataSource);
+        DataSource lent = connections.dataSource();
+        configuration.setDataSource(lent);
+        configuration.setIdGenerator(new EngineIds(lent));
         configuration.setDatabaseType("postgres");
         configuration.setDatabaseSchemaUpdate("false");
         configuration.setProcessEngineName("madoguchi");

@@ -13,6 +13,7 @@ import org.hibernate.SessionFactory;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.cfg.AvailableSettings;
+import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
 import org.hibernate.type.format.jaxb.JaxbXmlFormatMapper;
 
@@ -30,7 +31,7 @@ public class Aggregates {
                 .applySetting(AvailableSettings.JAKARTA_JTA_DATASOURCE, dataSource)
                 .applySetting(AvailableSettings.JTA_PLATFORM, new GivenJtaPlatform(transactions))
                 .applySetting(AvailableSettings.TRANSACTION_COORDINATOR_STRATEGY, "jta")
-                .applySetting(AvailableSettings.CURRENT_SESSION_CONTEXT_CLASS, "jta")
+                .applySetting(AvailableSettings.CURRENT_SESSION_CONTEXT_CLASS, HeldSessionContext.class.getName())
                 .applySetting(AvailableSettings.JAKARTA_HBM2DDL_DATABASE_ACTION, "none")
                 .applySetting(AvailableSettings.JAKARTA_VALIDATION_MODE, "none")
                 .applySetting(AvailableSettings.DIALECT, "org.hibernate.dialect.PostgreSQLDialect")
@@ -49,6 +50,14 @@ public class Aggregates {
     /** The session of the running transaction. */
     Session session() {
         return sessions.getCurrentSession();
+    }
+
+    /** Whether the session has read an aggregate already. */
+    boolean holds(Class<?> type, Object id) {
+        var session = (SessionImplementor) session();
+        return session.getPersistenceContextInternal()
+                .containsEntity(session.generateEntityKey(
+                        id, session.getFactory().getMappingMetamodel().getEntityDescriptor(type)));
     }
 
     @PreDestroy

@@ -127,9 +127,11 @@ class PostgresAccounts implements Accounts {
     @Override
     public Optional<StoredToken> token(byte[] sha256) {
         return sql.one(
-                "select * from api_token where token_sha256 = ?",
+                """
+                select t.*, p.kind, p.display_name, p.person_name, p.birth_date, p.corporate_number, p.mail_address
+                from api_token t left join party p on p.party_id = t.party_id where t.token_sha256 = ?""",
                 row -> new StoredToken(
-                        row.optionalUuid("party_id").map(PartyId::new),
+                        row.optionalUuid("party_id").isPresent() ? Optional.of(party(row)) : Optional.empty(),
                         row.optionalUuid("official_id").map(OfficialId::new),
                         Arrays.stream(row.text("scopes").split(" "))
                                 .map(TokenScope::valueOf)
@@ -157,12 +159,12 @@ class PostgresAccounts implements Accounts {
 
     @Override
     public Optional<Party> party(PartyId id) {
-        return sql.one("select * from party where party_id = ?", PostgresAccounts::party, id.value());
+        return sql.oneBeside("select * from party where party_id = ?", PostgresAccounts::party, id.value());
     }
 
     @Override
     public Optional<Party> partyOf(CertificateIdentity certificate) {
-        return sql.one(
+        return sql.oneBeside(
                 "select p.* from party p join credential c using (party_id) where c.credential_key = ?",
                 PostgresAccounts::party,
                 certificate.key());

@@ -49,6 +49,9 @@ class PostgresApplications implements Applications {
     @Override
     public Optional<Application> lock(ApplicationId id) {
         Session session = aggregates.session();
+        if (!aggregates.holds(Application.class, id.value())) {
+            return Optional.ofNullable(session.find(Application.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
+        }
         session.flush();
         Optional<Application> found = find(id);
         found.ifPresent(application -> session.refresh(application, LockModeType.PESSIMISTIC_WRITE));
@@ -64,12 +67,6 @@ class PostgresApplications implements Applications {
                 .setParameter("party", party.value())
                 .setMaxResults(200)
                 .list();
-    }
-
-    @Override
-    public long nextArrival() {
-        return sql.one("select nextval('arrival_number_seq') as number", row -> row.number("number"))
-                .orElseThrow();
     }
 
     @Override
@@ -158,7 +155,7 @@ class PostgresApplications implements Applications {
 
     @Override
     public Optional<FrozenFiling> frozen(ApplicationId id) {
-        return sql.one(
+        return sql.oneBeside(
                 "select * from frozen_container where application_id = ? and consumed_at is null",
                 row -> new FrozenFiling(
                         row.uuid("frozen_id"),
@@ -178,15 +175,16 @@ class PostgresApplications implements Applications {
     }
 
     @Override
-    public boolean consume(FrozenFiling frozen, Instant at) {
-        return sql.update(
-                        """
-                        update frozen_container set consumed_at = ?
-                        where frozen_id = ? and sha256 = ? and consumed_at is null""",
-                        at,
-                        frozen.id(),
-                        frozen.sha256())
-                == 1;
+    public Optional<Long> consume(FrozenFiling frozen, Instant at) {
+        return sql.oneBeside(
+                """
+                update frozen_container set consumed_at = ?
+                where frozen_id = ? and sha256 = ? and consumed_at is null
+                returning nextval('arrival_number_seq') as number""",
+                row -> row.number("number"),
+                at,
+                frozen.id(),
+                frozen.sha256());
     }
 
     @Override
@@ -199,7 +197,7 @@ class PostgresApplications implements Applications {
     public void arrive(Application application, Filing filing, Evidence evidence) {
         UUID id = application.id().value();
         String agency = application.agency().value();
-        sql.update(
+        sql.later(
                 """
                 insert into filing (application_id, correction, agency_id, frozen_id, arrival_number, arrived_at,
                     answers, journal_leaf)
@@ -212,7 +210,7 @@ class PostgresApplications implements Applications {
                 filing.arrivedAt(),
                 filing.answers(),
                 filing.journalLeaf());
-        sql.update(
+        sql.later(
                 """
                 insert into evidence (application_id, correction, agency_id, container, signer_key, signer_name,
                     certificate, revocation, checked_at, signature_method)
@@ -329,7 +327,7 @@ class PostgresApplications implements Applications {
     public Optional<Integer> claimKey(
             String actor, IdempotencyKey key, String bodySha256, Application application, int correction, Instant at)
             throws IdempotencyConflict {
-        int inserted = sql.update(
+        int inserted = sql.updateBeside(
                 """
                 insert into idempotency_key (actor, key, agency_id, body_sha256, application_id, correction, created_at)
                 values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",

@@ -27,7 +27,7 @@ class PostgresDeadlines implements Deadlines {
 
     @Override
     public void set(Application application, DeadlineKind kind, String reference, Instant dueAt) {
-        sql.update(
+        sql.later(
                 """
                 insert into deadline (agency_id, application_id, kind, reference, due_at, next_at)
                 values (?, ?, ?, ?, ?, ?)
@@ -45,7 +45,7 @@ class PostgresDeadlines implements Deadlines {
 
     @Override
     public void cancel(ApplicationId application, DeadlineKind kind, String reference) {
-        sql.update(
+        sql.later(
                 """
                 update deadline set cancelled_at = now()
                 where application_id = ? and kind = ? and reference = ? and fired_at is null and cancelled_at is null""",

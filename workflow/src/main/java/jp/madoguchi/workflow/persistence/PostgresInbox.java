@@ -46,7 +46,7 @@ class PostgresInbox implements Inbox {
 
     @Override
     public void put(Application application, String procedureName, String applicantName) {
-        sql.update(
+        sql.later(
                 """
                 insert into inbox (application_id, agency_id, office_id, due_on, open, state, signature_state,
                     arrival_number, procedure_id, procedure_name, applicant_name, arrived_at, case_version, standing)
@@ -69,10 +69,10 @@ class PostgresInbox implements Inbox {
 
     @Override
     public void answers(Application application, Map<String, String> values) {
-        sql.update(
+        sql.later(
                 "delete from inbox_answer where application_id = ?",
                 application.id().value());
-        values.forEach((path, value) -> sql.update(
+        values.forEach((path, value) -> sql.later(
                 "insert into inbox_answer (application_id, path, office_id, value) values (?, ?, ?, ?)",
                 application.id().value(),
                 path,
@@ -82,14 +82,14 @@ class PostgresInbox implements Inbox {
 
     @Override
     public void refresh(Application application) {
-        Set<String> before = sql.one(
+        Set<String> before = sql.oneBeside(
                         "select open, state, claimed_by from inbox where application_id = ?",
                         row -> buckets(row.flag("open"), row.text("state"), row.optionalUuid("claimed_by")),
                         application.id().value())
                 .orElseThrow();
         @Nullable
         UUID claimedBy = application.claimedBy().map(OfficialId::value).orElse(null);
-        sql.update(
+        sql.later(
                 """
                 update inbox set due_on = ?, open = ?, state = ?, signature_state = ?, claimed_by = ?,
                     claimed_name = (select display_name from official where official_id = ?), case_version = ?,
@@ -132,7 +132,7 @@ class PostgresInbox implements Inbox {
 
     private void count(Application application, Set<String> buckets, int delta) {
         for (String bucket : buckets) {
-            sql.update(
+            sql.later(
                     "insert into inbox_count (agency_id, office_id, bucket, delta) values (?, ?, ?, ?)",
                     application.agency().value(),
                     application.office().value(),

@@ -13,6 +13,7 @@ import jp.madoguchi.workflow.journal.Journal;
 import jp.madoguchi.workflow.journal.JournalAct;
 import jp.madoguchi.workflow.journal.JournalEntry;
 import jp.madoguchi.workflow.party.AgencyId;
+import org.jspecify.annotations.Nullable;
 
 /** The journal in PostgreSQL. */
 @Singleton
@@ -29,7 +30,7 @@ class PostgresJournal implements Journal {
 
     @Override
     public void insert(JournalEntry entry) {
-        sql.update(
+        sql.later(
                 """
                 with entry as (
                     insert into journal_entry (entry_id, agency_id, application_id, act, actor, at, detail, leaf_sha256)
@@ -94,16 +95,14 @@ class PostgresJournal implements Journal {
                         row -> new Link(row.number("position"), row.bytes("chain_sha256")),
                         agency)
                 .orElseGet(() -> new Link(0, Hashes.beginning(agency)));
+        List<@Nullable Object[]> links = new ArrayList<>();
         for (Waiting entry : waiting) {
             last = new Link(last.position() + 1, Hashes.chain(last.hash(), entry.leaf()));
-            sql.update(
-                    "insert into journal_chain (agency_id, position, entry_id, chain_sha256) values (?, ?, ?, ?)",
-                    agency,
-                    last.position(),
-                    entry.id(),
-                    last.hash());
-            sql.update("delete from journal_pending where entry_id = ?", entry.id());
+            links.add(new Object[] {agency, last.position(), entry.id(), last.hash()});
         }
+        sql.batch("insert into journal_chain (agency_id, position, entry_id, chain_sha256) values (?, ?, ?, ?)", links);
+        sql.update("delete from journal_pending where entry_id = any(?::uuid[])", (Object)
+                waiting.stream().map(entry -> entry.id().toString()).toArray(String[]::new));
         return waiting.size();
     }
 

@@ -30,7 +30,7 @@ class PostgresOutbox implements Outbox {
 
     @Override
     public void add(AgencyId agency, OutboxKind kind, String key, ApplicationId application, Instant at) {
-        sql.update(
+        sql.later(
                 """
                 insert into outbox (agency_id, kind, message_key, application_id, created_at, next_at)
                 values (?, ?, ?, ?, ?, ?) on conflict do nothing""",

@@ -21,7 +21,7 @@ class PostgresPauses implements Pauses {
 
     @Override
     public List<Pause> of(ApplicationId id) {
-        return sql.list(
+        return sql.listBeside(
                 """
                 select reason, reference, paused_at, resumed_at from clock_pause
                 where application_id = ? order by paused_at, reason, reference""",
@@ -35,7 +35,7 @@ class PostgresPauses implements Pauses {
 
     @Override
     public boolean open(ApplicationId id, ClockPause reason, String reference, Instant at) {
-        return sql.update(
+        return sql.updateBeside(
                         """
                         insert into clock_pause (application_id, reason, reference, paused_at)
                         values (?, ?, ?, ?) on conflict do nothing""",
@@ -48,7 +48,7 @@ class PostgresPauses implements Pauses {
 
     @Override
     public boolean close(ApplicationId id, ClockPause reason, String reference, Instant at) {
-        return sql.update(
+        return sql.updateBeside(
                         """
                         update clock_pause set resumed_at = greatest(?, paused_at)
                         where application_id = ? and reason = ? and reference = ? and resumed_at is null""",
@@ -61,7 +61,7 @@ class PostgresPauses implements Pauses {
 
     @Override
     public void closeAll(ApplicationId id, Instant at) {
-        sql.update(
+        sql.later(
                 """
                 update clock_pause set resumed_at = greatest(?, paused_at)
                 where application_id = ? and resumed_at is null""",

@@ -38,13 +38,13 @@ class PostgresPayments implements Payments {
 
     @Override
     public long nextNumber() {
-        return sql.one("select nextval('payment_number_seq') as number", row -> row.number("number"))
+        return sql.oneBeside("select nextval('payment_number_seq') as number", row -> row.number("number"))
                 .orElseThrow();
     }
 
     @Override
     public void add(Demand demand) {
-        sql.update(
+        sql.later(
                 """
                 insert into payment_demand (payment_demand_id, application_id, agency_id, office_id, number, rule, kind,
                     name_ja, name_easy, name_en, blocks_grant, pauses_clock, amount_yen, collector, payment_number,

@@ -10,16 +10,22 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.WeakHashMap;
 import org.hibernate.Session;
+import org.hibernate.action.spi.BeforeTransactionCompletionProcess;
+import org.hibernate.engine.spi.SessionImplementor;
 import org.jspecify.annotations.Nullable;
 
 /** SQL in the running transaction, on the session's connection and after its pending writes. */
 @Singleton
 class Sql {
     private final Aggregates aggregates;
+    private final Map<Session, LaterWrites> later = Collections.synchronizedMap(new WeakHashMap<>());
 
     @Inject
     Sql(Aggregates aggregates) {
@@ -32,9 +38,26 @@ class Sql {
     }
 
     int update(String sql, @Nullable Object... parameters) {
-        return session().doReturningWork(connection -> {
+        return update(session(), sql, parameters);
+    }
+
+    /**
+     * A write whose outcome nobody reads: it is sent together with others before the next statement of this class, or
+     * before the transaction ends.
+     */
+    void later(String sql, @Nullable Object... parameters) {
+        later.computeIfAbsent(aggregates.session(), this::watched).add(sql, parameters);
+    }
+
+    /** A write beside the aggregates: to a table that no aggregate is mapped to, so that none need be written before. */
+    int updateBeside(String sql, @Nullable Object... parameters) {
+        return update(besideSession(), sql, parameters);
+    }
+
+    private static int update(Session session, String sql, @Nullable Object... parameters) {
+        return session.doReturningWork(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                bind(statement, parameters);
+                bind(statement, 0, parameters);
                 return statement.executeUpdate();
             }
         });
@@ -48,7 +71,7 @@ class Sql {
         session().doWork(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 for (@Nullable Object[] row : rows) {
-                    bind(statement, row);
+                    bind(statement, 0, row);
                     statement.addBatch();
                 }
                 statement.executeBatch();
@@ -57,9 +80,18 @@ class Sql {
     }
 
     <T> List<T> list(String sql, Reader<T> reader, @Nullable Object... parameters) {
-        return session().doReturningWork(connection -> {
+        return list(session(), sql, reader, parameters);
+    }
+
+    /** Reads beside the aggregates: from tables that no aggregate is mapped to. */
+    <T> List<T> listBeside(String sql, Reader<T> reader, @Nullable Object... parameters) {
+        return list(besideSession(), sql, reader, parameters);
+    }
+
+    private static <T> List<T> list(Session session, String sql, Reader<T> reader, @Nullable Object... parameters) {
+        return session.doReturningWork(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                bind(statement, parameters);
+                bind(statement, 0, parameters);
                 try (ResultSet result = statement.executeQuery()) {
                     List<T> rows = new ArrayList<>();
                     while (result.next()) {
@@ -75,15 +107,45 @@ class Sql {
         return list(sql, reader, parameters).stream().findFirst();
     }
 
+    <T> Optional<T> oneBeside(String sql, Reader<T> reader, @Nullable Object... parameters) {
+        return listBeside(sql, reader, parameters).stream().findFirst();
+    }
+
     private Session session() {
         Session session = aggregates.session();
         session.flush();
+        send(session);
         return session;
     }
 
-    private static void bind(PreparedStatement statement, @Nullable Object... parameters) throws SQLException {
-        for (int i = 0; i < parameters.length; i++) {
-            @Nullable Object value = parameters[i];
+    /** New aggregates are written, for other rows refer to them; changed ones wait for the end. */
+    private Session besideSession() {
+        Session session = aggregates.session();
+        if (((SessionImplementor) session).getActionQueue().hasAnyQueuedActions()) {
+            session.flush();
+        }
+        send(session);
+        return session;
+    }
+
+    private LaterWrites watched(Session session) {
+        BeforeTransactionCompletionProcess last = this::send;
+        ((SessionImplementor) session).getActionQueue().registerProcess(last);
+        return new LaterWrites();
+    }
+
+    private void send(Session session) {
+        LaterWrites waiting = later.get(session);
+        if (waiting != null && !waiting.isEmpty()) {
+            session.doWork(waiting::send);
+        }
+    }
+
+    /** Sets parameters, the first one after so many others. */
+    static void bind(PreparedStatement statement, int others, @Nullable Object... parameters) throws SQLException {
+        for (int number = 0; number < parameters.length; number++) {
+            int i = others + number;
+            @Nullable Object value = parameters[number];
             if (value instanceof Instant instant) {
                 statement.setObject(i + 1, instant.atOffset(ZoneOffset.UTC));
             } else if (value instanceof Enum<?> constant) {

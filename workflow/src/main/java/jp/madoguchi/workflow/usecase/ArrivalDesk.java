@@ -25,6 +25,7 @@ import jp.madoguchi.workflow.journal.JournalAct;
 import jp.madoguchi.workflow.journal.JournalWriter;
 import jp.madoguchi.workflow.outbox.Outbox;
 import jp.madoguchi.workflow.outbox.OutboxKind;
+import jp.madoguchi.workflow.party.Party;
 import jp.madoguchi.workflow.procedure.ProcedureCatalogue;
 import jp.madoguchi.workflow.procedure.PublishedProcedure;
 import jp.madoguchi.workflow.rule.FindingsRemain;
@@ -62,11 +63,18 @@ class ArrivalDesk {
      *
      * @param frozen what was signed
      * @param signature the accepted signature
+     * @param party the applicant, as the signature named it
      * @param method id of the method by which it came
      * @param number the new arrival number
      * @param at the legal instant
      */
-    record Arrived(FrozenFiling frozen, AcceptedSignature signature, String method, ArrivalNumber number, Instant at) {
+    record Arrived(
+            FrozenFiling frozen,
+            AcceptedSignature signature,
+            Party party,
+            String method,
+            ArrivalNumber number,
+            Instant at) {
         SignatureState state() {
             return signature.pending() ? SignatureState.PENDING : SignatureState.ACCEPTED;
         }
@@ -86,12 +94,12 @@ class ArrivalDesk {
         if (evaluation.blocksFiling()) {
             throw new FindingsRemain(evaluation.findings());
         }
-        AcceptedSignature accepted = signatures.accept(procedure, application.party(), frozen, submission, now);
-        if (!applications.consume(frozen, now)) {
-            throw new SignatureRejected(Reason.REPLAYED, "what was frozen is consumed");
-        }
-        ArrivalNumber number = ArrivalNumber.of(now, clock.getZone(), applications.nextArrival());
-        return new Arrived(frozen, accepted, SignatureDesk.method(submission), number, now);
+        SignatureDesk.Signed signed = signatures.accept(procedure, application.party(), frozen, submission, now);
+        long running = applications
+                .consume(frozen, now)
+                .orElseThrow(() -> new SignatureRejected(Reason.REPLAYED, "what was frozen is consumed"));
+        ArrivalNumber number = ArrivalNumber.of(now, clock.getZone(), running);
+        return new Arrived(frozen, signed.signature(), signed.party(), SignatureDesk.method(submission), number, now);
     }
 
     /** Writes filing, evidence and what follows from the outbox. */

@@ -39,7 +39,7 @@ public class AuthenticateToken {
 
     private Optional<Actor> actor(Accounts.StoredToken token) {
         if (token.party().isPresent()) {
-            return token.party().flatMap(accounts::party).map(Party::asApplicant);
+            return token.party().map(Party::asApplicant);
         }
         Optional<Official> official = token.official().flatMap(accounts::find).map(OfficialAccount::official);
         return official.map(found -> token.steppedUpAt().map(found::withStepUp).orElse(found));

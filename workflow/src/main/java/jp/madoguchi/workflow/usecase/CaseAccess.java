@@ -42,8 +42,10 @@ public class CaseAccess {
 
     /** The applicant's own, for an act. */
     public Application lock(Applicant actor, ApplicationId id) throws NotFound {
-        read(actor, id);
-        return applications.lock(id).orElseThrow(NotFound::new);
+        return applications
+                .lock(id)
+                .filter(found -> found.party().equals(actor.party()))
+                .orElseThrow(NotFound::new);
     }
 
     /** A case of an office the official works in, for reading; closed to who declared a conflict of interest. */

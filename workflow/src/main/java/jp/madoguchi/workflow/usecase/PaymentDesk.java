@@ -56,7 +56,7 @@ public class PaymentDesk {
 
     /** At arrival: demands what is owed from then on; the standard period waits for it. */
     void arrived(Application application, PublishedProcedure procedure, Instant at) {
-        demand(application, procedure, PaymentRule.Due.ARRIVAL, at);
+        demand(application, procedure, PaymentRule.Due.ARRIVAL, List.of(), at);
     }
 
     /** Sets the deadlines of what is owed from arrival on; with the process, so that a filing need not wait for them. */
@@ -79,12 +79,12 @@ public class PaymentDesk {
 
     /** After a correction the answers may owe more or less. */
     void corrected(Application application, PublishedProcedure procedure, Instant at) {
-        demand(application, procedure, PaymentRule.Due.ARRIVAL, at);
+        demand(application, procedure, PaymentRule.Due.ARRIVAL, payments.of(application.id()), at);
     }
 
     /** At the grant: demands what is owed for it. */
     void granted(Application application, PublishedProcedure procedure, Instant at) {
-        if (demand(application, procedure, PaymentRule.Due.GRANT, at)) {
+        if (demand(application, procedure, PaymentRule.Due.GRANT, payments.of(application.id()), at)) {
             step.notify(application, Notice.PAYMENT_DEMANDED, 0);
         }
     }
@@ -125,7 +125,12 @@ public class PaymentDesk {
         return Integer.toString(demand.number());
     }
 
-    private boolean demand(Application application, PublishedProcedure procedure, PaymentRule.Due due, Instant at) {
+    private boolean demand(
+            Application application,
+            PublishedProcedure procedure,
+            PaymentRule.Due due,
+            List<Demand> before,
+            Instant at) {
         if (procedure.definition().handling().payments().isEmpty()) {
             return false;
         }
@@ -135,7 +140,6 @@ public class PaymentDesk {
         procedure.definition().handling().payables(evaluation, arrivedOn).stream()
                 .filter(payable -> payable.rule().due() == due)
                 .forEach(payable -> owed.put(payable.index(), payable));
-        List<Demand> before = payments.of(application.id());
         List<PaymentRule> rules = procedure.definition().handling().payments();
         for (Demand demand : before) {
             if (rules.get(demand.rule()).due() == due) {

@@ -4,9 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Optional;
 import jp.madoguchi.signature.method.SignatureRejected;
-import jp.madoguchi.workflow.account.Accounts;
 import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.application.ApplicationState;
@@ -35,7 +33,6 @@ class RecordFiling {
 
     private final CaseAccess access;
     private final Applications applications;
-    private final Accounts accounts;
     private final ProcedureCatalogue catalogue;
     private final ArrivalDesk arrivals;
     private final JournalWriter journal;
@@ -51,7 +48,6 @@ class RecordFiling {
     RecordFiling(
             CaseAccess access,
             Applications applications,
-            Accounts accounts,
             ProcedureCatalogue catalogue,
             ArrivalDesk arrivals,
             JournalWriter journal,
@@ -64,7 +60,6 @@ class RecordFiling {
             Clock clock) {
         this.access = access;
         this.applications = applications;
-        this.accounts = accounts;
         this.catalogue = catalogue;
         this.arrivals = arrivals;
         this.journal = journal;
@@ -82,12 +77,9 @@ class RecordFiling {
         Application application = access.lock(actor, id);
         applications.claimKey(
                 actor.journalName(), key, SignatureDesk.bodySha256(submission), application, FILING, clock.instant());
-        Optional<Receipt> earlier = arrivals.earlier(application, FILING);
-        if (earlier.isPresent()) {
-            return earlier.get();
-        }
         if (application.state() != ApplicationState.FROZEN) {
-            throw new NotAllowedNow(NotAllowedNow.Reason.NOTHING_FROZEN);
+            return arrivals.earlier(application, FILING)
+                    .orElseThrow(() -> new NotAllowedNow(NotAllowedNow.Reason.NOTHING_FROZEN));
         }
         PublishedProcedure procedure = catalogue.version(application.procedure());
         OpeningHours.require(procedure, clock.instant(), clock.getZone());
@@ -102,9 +94,9 @@ class RecordFiling {
                 arrived.number().value());
         outbox.add(application.agency(), OutboxKind.START_PROCESS, id.toString(), id, arrived.at());
         Receipt receipt = arrivals.record(application, arrived, leaf);
-        String name = accounts.party(actor.party()).orElseThrow().displayName();
         payments.arrived(application, procedure, arrived.at());
-        inbox.put(application, procedure.definition().name().ja(), name);
+        inbox.put(
+                application, procedure.definition().name().ja(), arrived.party().displayName());
         inboxAnswers.write(application, procedure.definition());
         step.notify(application, Notice.ARRIVED, FILING);
         return receipt;

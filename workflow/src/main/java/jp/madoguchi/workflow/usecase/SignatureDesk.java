@@ -38,9 +38,16 @@ class SignatureDesk {
         this.accounts = accounts;
     }
 
+    /**
+     * An accepted signature.
+     *
+     * @param signature what was accepted
+     * @param party the applicant, named by the signature if nothing had named it before
+     */
+    record Signed(AcceptedSignature signature, Party party) {}
+
     /** Accepts the signature, or says why not; binds a party that no certificate has named yet to the signer. */
-    AcceptedSignature accept(
-            PublishedProcedure procedure, PartyId partyId, FrozenFiling frozen, Submission submission, Instant at)
+    Signed accept(PublishedProcedure procedure, PartyId partyId, FrozenFiling frozen, Submission submission, Instant at)
             throws SignatureRejected {
         Party party = accounts.party(partyId).orElseThrow();
         FrozenContainer container = ApplicationContainer.open(frozen.container());
@@ -58,27 +65,30 @@ class SignatureDesk {
         if (owner.isPresent() && !owner.get().id().equals(partyId)) {
             throw new SignatureRejected(Reason.WRONG_PERSON, "the certificate is another party's");
         }
-        bind(party, accepted, at);
-        return accepted;
+        if (owner.isEmpty()) {
+            accounts.add(partyId, accepted.signer().certificate(), true, at);
+        }
+        return new Signed(accepted, named(party, accepted));
     }
 
-    private void bind(Party party, AcceptedSignature accepted, Instant at) {
-        accounts.add(party.id(), accepted.signer().certificate(), true, at);
-        accepted.signer()
+    private Party named(Party party, AcceptedSignature accepted) {
+        return accepted.signer()
                 .attributes()
                 .fold(
                         person -> {
-                            if (party.personName().isEmpty() && !party.business()) {
-                                accounts.identify(new Party(
-                                        party.id(),
-                                        false,
-                                        person.name(),
-                                        Optional.of(person.name()),
-                                        person.birthDate(),
-                                        Optional.empty(),
-                                        party.mailAddress()));
+                            if (party.personName().isPresent() || party.business()) {
+                                return party;
                             }
-                            return party;
+                            Party named = new Party(
+                                    party.id(),
+                                    false,
+                                    person.name(),
+                                    Optional.of(person.name()),
+                                    person.birthDate(),
+                                    Optional.empty(),
+                                    party.mailAddress());
+                            accounts.identify(named);
+                            return named;
                         },
                         corporation -> party,
                         subject -> party);

@@ -16,4 +16,26 @@ public final class Transactions {
             transactions.rollback();
         }
     }
+
+    /** What a committed transaction is to do. */
+    public interface Work {
+        void run() throws Exception;
+    }
+
+    /** Does work in a transaction of its own and commits it; what fails is rolled back and thrown. */
+    public static void commit(Work work) throws Exception {
+        TransactionManager transactions = Installation.shared().get(TransactionManager.class);
+        transactions.begin();
+        boolean done = false;
+        try {
+            work.run();
+            done = true;
+        } finally {
+            if (done) {
+                transactions.commit();
+            } else {
+                transactions.rollback();
+            }
+        }
+    }
 }

@@ -1,0 +1,75 @@
+package jp.madoguchi.workflow.persistence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.UUID;
+import jp.madoguchi.workflow.testing.Installation;
+import jp.madoguchi.workflow.testing.Transactions;
+import org.junit.jupiter.api.Test;
+
+class LaterWritesIT {
+    private static final String ADD =
+            "insert into inbox_count (agency_id, office_id, bucket, delta) values ('later', ?, 'ALL', ?)";
+    private static final String DOUBLE = "update inbox_count set delta = delta * 2 where office_id = ?";
+    private static final String SUM =
+            "select coalesce(sum(delta), 0)::bigint as number from inbox_count where office_id = ?";
+
+    private final Installation installation = Installation.shared();
+    private final Sql sql = installation.get(Sql.class);
+    private final String office = UUID.randomUUID().toString();
+
+    private long sum() {
+        return sql.one(SUM, row -> row.number("number"), office).orElseThrow();
+    }
+
+    private long kept() throws Exception {
+        return installation.database().number(SUM, office);
+    }
+
+    @Test
+    void theNextStatementSeesWhatWaits() throws Exception {
+        Transactions.commit(() -> {
+            sql.later(ADD, office, 3);
+            assertEquals(3, sum());
+            sql.later(ADD, office, 4);
+            assertEquals(
+                    7, sql.oneBeside(SUM, row -> row.number("number"), office).orElseThrow());
+            sql.later(ADD, office, 5);
+            assertEquals(3, sql.update(DOUBLE, office));
+        });
+        assertEquals(24, kept());
+    }
+
+    @Test
+    void whatWaitsIsWrittenInOrderBeforeTheCommit() throws Exception {
+        Transactions.commit(() -> {
+            sql.later(ADD, office, 3);
+            sql.later(DOUBLE, office);
+            sql.later(ADD, office, 1);
+            assertEquals(0, kept(), "nobody else sees it before");
+        });
+        assertEquals(7, kept());
+    }
+
+    @Test
+    void manyMoreThanGoTogetherAreAllWritten() throws Exception {
+        Transactions.commit(() -> {
+            for (int i = 0; i < 95; i++) {
+                sql.later(ADD, office, 1);
+            }
+        });
+        assertEquals(95, kept());
+    }
+
+    @Test
+    void whatCannotBeWrittenEndsTheTransaction() throws Exception {
+        assertThrows(
+                Exception.class,
+                () -> Transactions.commit(() -> {
+                    sql.later(ADD, office, 3);
+                    sql.later("insert into inbox_count (agency_id) values (?)", office);
+                }));
+        assertEquals(0, kept());
+    }
+}
