@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.ZipEntry;
@@ -23,11 +24,17 @@ import jp.madoguchi.signature.method.ApplicationContainer;
 import jp.madoguchi.signature.method.FrozenContainer;
 import jp.madoguchi.signature.seal.DocumentSealer;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What DSS's own policy lets pass and ours stops: each file twice. */
 class RaisedConstraintsTest {
@@ -65,6 +72,28 @@ class RaisedConstraintsTest {
         onlyOursRefuses(TestFiles.container(PKI.leaf(login, KeyKind.P_256)));
     }
 
+    static List<String> raised() {
+        return PolicyText.RAISED;
+    }
+
+    /** Each constraint that we raise stops a file of its own, which DSS's own policy lets pass. */
+    @ParameterizedTest
+    @MethodSource("raised")
+    void everyRaisedConstraintStopsItsTwin(String constraint) throws Exception {
+        byte[] twin =
+                switch (constraint) {
+                    case "PdfAnnotationOverlap" -> annotationOverAnother();
+                    case "PdfVisualDifference", "DocMDP", "UndefinedChanges" -> repainted();
+                    case "ByteRangeCollision" -> timestampInsideTheSeal();
+                    case "AllFilesSigned" -> rewritten("", "attachments/smuggled.pdf");
+                    case "ManifestEntryObjectExistence" -> rewritten("form.pdf", "");
+                    default -> throw new IllegalStateException("no file shows what it stops");
+                };
+        // A missing file already fails as one whose digest cannot be compared; the constraint says it first.
+        if (constraint.equals("ManifestEntryObjectExistence")) bothRefuse(twin);
+        else stops(constraint, twin);
+    }
+
     private interface Change {
         void on(PDDocument document) throws Exception;
     }
@@ -78,17 +107,6 @@ class RaisedConstraintsTest {
             document.saveIncremental(out);
         }
         return out.toByteArray();
-    }
-
-    @Test
-    void otherContentAfterTheSeal() throws Exception {
-        onlyOursRefuses(changed(document -> {
-            try (var stream = new PDPageContentStream(
-                    document, document.getPage(0), PDPageContentStream.AppendMode.APPEND, true)) {
-                stream.addRect(10, 10, 100, 100);
-                stream.fill();
-            }
-        }));
     }
 
     @Test
@@ -113,28 +131,49 @@ class RaisedConstraintsTest {
     }
 
     /** A note laid over another one, both inside what is sealed. */
-    @Test
-    void annotationOverAnother() throws Exception {
+    private static byte[] annotationOverAnother() throws Exception {
         var out = new ByteArrayOutputStream();
         try (PDDocument document = Loader.loadPDF(TestFiles.pdf())) {
             document.getPage(0).setAnnotations(List.of(note(10), note(50)));
             document.save(out);
         }
         SigningKey seal = PKI.leaf(CertificateProfiles.OFFICIAL_SEAL, KeyKind.P_256);
-        byte[] sealed = new DocumentSealer(seal, PKI.timestamps())
+        return new DocumentSealer(seal, PKI.timestamps())
                 .seal(out.toByteArray(), new DocumentSealer.Statement("市長", "交付", "みなと市"), TestPki.NOW);
-        stops("PdfAnnotationOverlap", sealed);
     }
 
-    @Test
-    void pageThatLooksOtherwiseAfterTheSeal() throws Exception {
-        stops("PdfVisualDifference", changed(document -> {
+    /** A page that looks otherwise after the seal. */
+    private static byte[] repainted() throws Exception {
+        return changed(document -> {
             try (var stream = new PDPageContentStream(
                     document, document.getPage(0), PDPageContentStream.AppendMode.APPEND, true)) {
                 stream.addRect(10, 10, 100, 100);
                 stream.fill();
             }
-        }));
+        });
+    }
+
+    /** A document timestamp, added later, that claims the seal's own bytes: its gap begins inside what is sealed. */
+    private static byte[] timestampInsideTheSeal() throws Exception {
+        return changed(document -> {
+            int[] range = document.getLastSignatureDictionary().getByteRange();
+            range[1]--;
+            byte[] token = PKI.timestamps()
+                    .timestamp("SHA-256", MessageDigest.getInstance("SHA-256").digest(new byte[] {1}))
+                    .token();
+            var timestamp = new PDSignature();
+            timestamp.setType(COSName.DOC_TIME_STAMP);
+            timestamp.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
+            timestamp.setSubFilter(COSName.getPDFName("ETSI.RFC3161"));
+            timestamp.setByteRange(range);
+            timestamp.setContents(token);
+            PDAcroForm form = document.getDocumentCatalog().getAcroForm(null);
+            var field = new PDSignatureField(form);
+            field.setValue(timestamp);
+            form.getFields().add(field);
+            form.getCOSObject().setNeedToBeUpdated(true);
+            document.getDocumentCatalog().getCOSObject().setNeedToBeUpdated(true);
+        });
     }
 
     /** The signer's certificate could be exchanged for another one with the same key. */
@@ -165,16 +204,6 @@ class RaisedConstraintsTest {
             }
         }
         return out.toByteArray();
-    }
-
-    @Test
-    void fileNobodySigned() throws Exception {
-        onlyOursRefuses(rewritten("", "attachments/smuggled.pdf"));
-    }
-
-    @Test
-    void signedFileThatIsMissing() throws Exception {
-        bothRefuse(rewritten("form.pdf", ""));
     }
 
     @Test
