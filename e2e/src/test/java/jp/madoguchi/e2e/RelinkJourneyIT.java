@@ -74,6 +74,11 @@ class RelinkJourneyIT {
         pages.look("account-number");
         String number = page.locator("#number .mono").innerText();
         confirmAtTheCounter(number);
+        page.navigate("/applications");
+        pages.at("利用者の情報と証明書").look("account-joined-meanwhile");
+        assertTrue(page.locator(".notice.success").innerText().contains("引き継ぎが終わりました"), "told without a new login");
+        page.navigate("/applications");
+        assertEquals(1, page.locator("table.list tbody tr").count(), "the session acts for the joined account");
         renewed(page, person);
         page.navigate("/account");
         pages.at("利用者の情報と証明書").look("account-after-counter");

@@ -116,6 +116,11 @@ public class AccountScreen {
         return request.getParameter("relinked") != null;
     }
 
+    /** Whether the account that the session began with has been taken over meanwhile. */
+    public boolean isJoined() {
+        return request.getParameter("joined") != null;
+    }
+
     /** The number to bring to the counter; empty if there is none. */
     public String getNumber() {
         return it().waiting().map(Relink::number).orElse("");

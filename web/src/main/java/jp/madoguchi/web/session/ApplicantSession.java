@@ -59,6 +59,12 @@ public final class ApplicantSession {
         response.addCookie(SessionCookies.binding(request, binding));
     }
 
+    /** Goes on as the account that the signed-in one was joined to; forms that stand open stay good. */
+    void actAs(Applicant joined) {
+        asked = false;
+        request.getSession(true).setAttribute(APPLICANT, joined);
+    }
+
     /** Ends the session; drafts are in the database and stay. */
     public void signOut() {
         asked = false;

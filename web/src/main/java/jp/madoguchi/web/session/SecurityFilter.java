@@ -1,5 +1,7 @@
 package jp.madoguchi.web.session;
 
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -14,12 +16,21 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.madoguchi.web.component.ChosenLanguage;
 import jp.madoguchi.web.component.Language;
+import jp.madoguchi.workflow.credential.FollowRelink;
+import jp.madoguchi.workflow.party.Applicant;
 
 /** Stands before every page: headers, login, forged requests, choice of language. */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class SecurityFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final int LANGUAGE_SECONDS = (int) Duration.ofDays(365).toSeconds();
+
+    private final transient Instance<FollowRelink> followRelink;
+
+    @Inject
+    public SecurityFilter(Instance<FollowRelink> followRelink) {
+        this.followRelink = followRelink;
+    }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -53,7 +64,22 @@ public class SecurityFilter extends HttpFilter {
             return;
         }
         SecurityHeaders.page(request, response);
+        if (hasGoneOn(path, request)) {
+            response.sendRedirect("/account?joined=true");
+            return;
+        }
         if (mayPass(path, request, response)) chain.doFilter(request, response);
+    }
+
+    /**
+     * Lets a session whose account was taken over since it began act for the account that goes on; whether it is told so
+     * now, on the page where it can be told. What is sent is done for that account without a word in between.
+     */
+    private boolean hasGoneOn(String path, HttpServletRequest request) {
+        ApplicantSession session = ApplicantSession.of(request);
+        Optional<Applicant> joined = session.applicant().flatMap(followRelink.get()::from);
+        joined.ifPresent(session::actAs);
+        return joined.isPresent() && RequestGuard.isPersonal(path) && RequestGuard.isReading(request);
     }
 
     private static boolean mayPass(String path, HttpServletRequest request, HttpServletResponse response)

@@ -20,6 +20,9 @@ public interface Relinks {
     /** The request of an account that waits for the counter. */
     Optional<Relink> openOf(PartyId newer);
 
+    /** The account that an emptied one was joined to; empty for one that was not. */
+    Optional<PartyId> joined(PartyId newer);
+
     void compared(RelinkId id, AgencyId agency, PartyId older, String documents, OfficialId by, Instant at);
 
     /** Ends a request as confirmed or refused. */

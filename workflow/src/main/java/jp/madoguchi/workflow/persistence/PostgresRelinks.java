@@ -85,6 +85,16 @@ class PostgresRelinks implements Relinks {
     }
 
     @Override
+    public Optional<PartyId> joined(PartyId newer) {
+        return sql.one(
+                """
+                select older_party_id from relink where newer_party_id = ? and state = 'CONFIRMED'
+                order by ended_at limit 1""",
+                row -> new PartyId(row.uuid("older_party_id")),
+                newer.value());
+    }
+
+    @Override
     public void compared(RelinkId id, AgencyId agency, PartyId older, String documents, OfficialId by, Instant at) {
         sql.update(
                 """

@@ -151,6 +151,22 @@ class RelinkIT {
         assertEquals(1, acts("RELINK_CONFIRMED", "old certificate, " + newer.party() + " to " + older.party()));
     }
 
+    /** The session began before the accounts became one; it is told at its next request. */
+    @Test
+    void sessionOfTheEmptiedAccountIsLedToTheJoinedOne() throws Exception {
+        Applicant newer = logIn(newCard);
+        assertEquals(Optional.empty(), uc(FollowRelink.class).from(newer));
+        requested(newer);
+        assertEquals(Optional.empty(), uc(FollowRelink.class).from(newer), "asked for is not confirmed");
+        uc(RelinkByCertificate.class).relink(newer, identity(oldCard));
+        Applicant followed = uc(FollowRelink.class).from(newer).orElseThrow();
+        assertEquals(older.party(), followed.party());
+        assertEquals(name, followed.displayName());
+        assertEquals(Optional.empty(), uc(FollowRelink.class).from(followed), "the account that goes on stays");
+        assertTrue(uc(ListApplications.class).of(followed).stream()
+                .anyMatch(row -> row.id().equals(filed)));
+    }
+
     /** Which account is older does not depend on which certificate logged in first. */
     @Test
     void orderInWhichTheCertificatesAreShownDoesNotMatter() throws Exception {

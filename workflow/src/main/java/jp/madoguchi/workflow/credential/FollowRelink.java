@@ -1,0 +1,46 @@
+package jp.madoguchi.workflow.credential;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import jp.madoguchi.workflow.account.Accounts;
+import jp.madoguchi.workflow.party.Applicant;
+import jp.madoguchi.workflow.party.Party;
+import jp.madoguchi.workflow.party.PartyId;
+
+/**
+ * Tells a session that began before its account was taken over (引き継ぎ) which account its certificate has come to. The
+ * account that it began with is empty since: whoever went on with it would see nothing of their own, and what they began
+ * there would belong to no certificate.
+ */
+@Singleton
+@Transactional(rollbackOn = Exception.class)
+public class FollowRelink {
+    /** An account is taken over once in years; more steps than this are a fault. */
+    private static final int STEPS = 100;
+
+    private final Relinks relinks;
+    private final Accounts accounts;
+
+    @Inject
+    FollowRelink(Relinks relinks, Accounts accounts) {
+        this.relinks = relinks;
+        this.accounts = accounts;
+    }
+
+    /** The account that somebody's has gone on as; empty if it is still their own. */
+    public Optional<Applicant> from(Applicant signedIn) {
+        PartyId last = signedIn.party();
+        for (int step = 0; step < STEPS; step++) {
+            Optional<PartyId> next = relinks.joined(last);
+            if (next.isEmpty()) {
+                return last.equals(signedIn.party())
+                        ? Optional.empty()
+                        : accounts.party(last).map(Party::asApplicant);
+            }
+            last = next.get();
+        }
+        throw new IllegalStateException("Relinks go round in a circle from " + signedIn.party());
+    }
+}
