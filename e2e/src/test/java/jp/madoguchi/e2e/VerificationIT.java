@@ -18,6 +18,7 @@ class VerificationIT {
     private static final RunningApplication APPLICATION = RunningApplication.shared();
     private static byte[] document = {};
     private static byte[] container = {};
+    private static String application = "";
 
     @BeforeAll
     static void aDocumentIsIssued() {
@@ -39,6 +40,7 @@ class VerificationIT {
         intake.act(filing.id(), "intake-record").expect(200);
         reviewer.draft(reviewer.steppedUp(), filing.id(), Desk.grant()).expect(200);
         Patience.until("issued", filing::state, "ISSUED"::equals);
+        application = filing.id();
         document = filing.api().get(filing.path("/documents/1")).expect(200).body();
     }
 
@@ -51,6 +53,25 @@ class VerificationIT {
         assertSays(page, "現在も有効");
         Complaints.assertQuiet(page);
         page.context().close();
+    }
+
+    /** The authority took it back: the seal is as good as before, the document is not. */
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void aDocumentThatWasTakenBackIsSaidToBe(Screen screen) {
+        ProductDatabase database = ProductDatabase.of(APPLICATION);
+        String mine = " where application_id = ?::uuid returning number";
+        database.first("update issued_document set revoked_at = now()" + mine, application);
+        try {
+            Page page = upload(screen, "ja-JP", document);
+            screen.shoot(page, "verification-revoked");
+            assertSays(page, "行政庁が効力を失わせました");
+            assertFalse(page.locator("main").innerText().contains("本物です"));
+            Complaints.assertQuiet(page);
+            page.context().close();
+        } finally {
+            database.first("update issued_document set revoked_at = null" + mine, application);
+        }
     }
 
     @Test

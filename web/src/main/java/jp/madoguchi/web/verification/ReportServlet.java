@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import jp.madoguchi.signature.verification.VerificationWorker;
+import jp.madoguchi.workflow.issuance.FileExaminer;
 import jp.madoguchi.workflow.usecase.VerifyDocument;
 
 /** {@code POST /verify/report}: the second verifier's report on a file (ETSI TS 119 102-2) as a download. */
@@ -25,6 +26,12 @@ public class ReportServlet extends HttpServlet {
         this.verifyDocument = verifyDocument;
     }
 
+    /** A report is made of a file that is sent; no address keeps one, such as one from the browser's history. */
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        tell(ReportProblem.KEPT, response);
+    }
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
@@ -32,21 +39,36 @@ public class ReportServlet extends HttpServlet {
         try {
             Part part = request.getPart("file");
             file = part == null ? new byte[0] : part.getInputStream().readNBytes(VerificationWorker.MOST_BYTES + 1);
-        } catch (IllegalStateException | ServletException unreadable) {
-            file = new byte[0];
+        } catch (IllegalStateException tooLarge) {
+            tell(ReportProblem.SIZE, response);
+            return;
+        } catch (ServletException notMultipart) {
+            tell(ReportProblem.REQUIRED, response);
+            return;
         }
         if (file.length == 0 || file.length > VerificationWorker.MOST_BYTES) {
-            response.sendRedirect("/verify");
+            tell(file.length == 0 ? ReportProblem.REQUIRED : ReportProblem.SIZE, response);
             return;
         }
         try {
             byte[] report = verifyDocument.etsiReport(file);
+            if (report.length == 0) {
+                tell(ReportProblem.UNSIGNED, response);
+                return;
+            }
             response.setContentType("application/xml");
             response.setHeader("Content-Disposition", "attachment; filename=\"etsi-validation-report.xml\"");
             response.setContentLength(report.length);
             response.getOutputStream().write(report);
+        } catch (FileExaminer.Busy busy) {
+            tell(ReportProblem.BUSY, response);
         } catch (IOException beyondLimits) {
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            tell(ReportProblem.LIMITS, response);
         }
+    }
+
+    /** Back to the page, which says what was wrong: a browser shows nothing of an answer that is no file. */
+    private static void tell(ReportProblem problem, HttpServletResponse response) throws IOException {
+        response.sendRedirect("/verify?report=" + problem.code());
     }
 }

@@ -67,10 +67,16 @@ public class VerificationScreen {
     }
 
     private void check() {
-        if (checked || !"POST".equals(request.getMethod())) {
+        if (checked) {
             return;
         }
         checked = true;
+        if (!"POST".equals(request.getMethod())) {
+            error = ReportProblem.of(request.getParameter("report"))
+                    .map(problem -> words.say("report." + problem.code()))
+                    .orElse("");
+            return;
+        }
         try {
             Part part = request.getPart("file");
             if (part == null || fileNameOf(part).isEmpty()) {
