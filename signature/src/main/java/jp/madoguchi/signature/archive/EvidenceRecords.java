@@ -17,7 +17,12 @@ import org.bouncycastle.asn1.tsp.ArchiveTimeStampChain;
 import org.bouncycastle.asn1.tsp.ArchiveTimeStampSequence;
 import org.bouncycastle.asn1.tsp.EvidenceRecord;
 import org.bouncycastle.asn1.tsp.PartialHashtree;
+import org.bouncycastle.asn1.x500.RDN;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampToken;
 
@@ -77,6 +82,25 @@ public final class EvidenceRecords {
         } catch (TSPException | IOException e) {
             throw new IllegalArgumentException("not a timestamp token", e);
         }
+    }
+
+    /** Who made a token that was checked before: the common name of the authority's certificate, else its whole name. */
+    public static String authority(byte[] token) {
+        try {
+            var parsed = new TimeStampToken(ContentInfo.getInstance(token));
+            for (X509CertificateHolder one : parsed.getCertificates().getMatches(null))
+                if (parsed.getSID().match(one)) return name(one.getSubject());
+            return name(parsed.getSID().getIssuer());
+        } catch (TSPException | IOException e) {
+            throw new IllegalArgumentException("not a timestamp token", e);
+        }
+    }
+
+    private static String name(X500Name whole) {
+        RDN[] common = whole.getRDNs(BCStyle.CN);
+        return common.length == 0
+                ? whole.toString()
+                : IETFUtils.valueToString(common[0].getFirst().getValue());
     }
 
     /** The token as it stands in a record: DER. */

@@ -65,6 +65,13 @@ public class OfficialSession implements Serializable {
         return official().filter(o -> o.holdsAnywhere(Role.ADMINISTRATOR)).isPresent();
     }
 
+    /** Whether this official watches how signatures and seals are kept. */
+    public boolean isWatchingPreservation() {
+        return official()
+                .filter(o -> o.holdsAnywhere(Role.ADMINISTRATOR) || o.holdsAnywhere(Role.AUDITOR))
+                .isPresent();
+    }
+
     /** Whether this official receives people at the counter. */
     public boolean isReceiving() {
         return official().filter(o -> o.holdsAnywhere(Role.INTAKE)).isPresent();

@@ -5,7 +5,9 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import jp.madoguchi.workflow.party.AgencyId;
+import jp.madoguchi.workflow.preservation.BatchTimestamp;
 import jp.madoguchi.workflow.preservation.EvidenceBatch;
 import jp.madoguchi.workflow.preservation.Preservation;
 import jp.madoguchi.workflow.preservation.PreservationRun;
@@ -35,6 +37,12 @@ class PostgresPreservationWatch implements PreservationWatch {
                 PostgresPreservation::batch,
                 agency.value(),
                 limit);
+    }
+
+    @Override
+    public BatchTimestamp newest(UUID batch) {
+        List<BatchTimestamp> all = preservation.timestamps(batch);
+        return all.get(all.size() - 1);
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param nextRenewal when a batch of the agency is renewed next; empty while there is none
  * @param batches how many batches the agency has
  * @param waiting complete files that the next run puts into batches
- * @param shown the batches to be renewed next, the next one first
+ * @param shown the batches to be renewed next, the next one first: what is overdue comes before all others
  */
 public record PreservationStanding(
         Overdue overdue,
@@ -22,7 +22,7 @@ public record PreservationStanding(
         Optional<Instant> nextRenewal,
         int batches,
         int waiting,
-        List<EvidenceBatch> shown) {
+        List<WatchedBatch> shown) {
     public PreservationStanding {
         runs = List.copyOf(runs);
         shown = List.copyOf(shown);

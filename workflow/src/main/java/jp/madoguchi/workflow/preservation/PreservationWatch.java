@@ -3,6 +3,7 @@ package jp.madoguchi.workflow.preservation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import jp.madoguchi.workflow.party.AgencyId;
 
 /** Looks at batches and runs without touching them. */
@@ -12,6 +13,9 @@ public interface PreservationWatch {
 
     /** An agency's batches, the next to be renewed first. */
     List<EvidenceBatch> batches(AgencyId agency, int limit);
+
+    /** The newest timestamp of a batch. */
+    BatchTimestamp newest(UUID batch);
 
     /** How many batches an agency has. */
     int batchCount(AgencyId agency);

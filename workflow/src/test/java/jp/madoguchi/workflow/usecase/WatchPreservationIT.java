@@ -15,6 +15,7 @@ import jp.madoguchi.workflow.party.Role;
 import jp.madoguchi.workflow.party.RoleInOffice;
 import jp.madoguchi.workflow.preservation.EvidenceBatch;
 import jp.madoguchi.workflow.preservation.PreservationStanding;
+import jp.madoguchi.workflow.preservation.WatchedBatch;
 import jp.madoguchi.workflow.rule.Forbidden;
 import jp.madoguchi.workflow.testing.Installation;
 import jp.madoguchi.workflow.testing.Journey;
@@ -24,6 +25,8 @@ import jp.madoguchi.workflow.usecase.preservation.WatchPreservation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What an auditor sees of the nightly runs, and when somebody must be told. */
 class WatchPreservationIT {
@@ -81,13 +84,24 @@ class WatchPreservationIT {
         Instant now = Installation.CLOCK.instant();
         assertTrue(standing.nextRun().isAfter(now)
                 && standing.nextRun().isBefore(now.plus(Duration.ofDays(1)).plusSeconds(1)));
-        EvidenceBatch next = standing.shown().get(0);
+        WatchedBatch first = standing.shown().get(0);
+        assertEquals(WatchedBatch.Condition.KEPT, first.condition());
+        assertEquals("SHA-256", first.digest());
+        assertFalse(first.authority().isBlank());
+        EvidenceBatch next = first.batch();
         assertEquals(next.renewAt(), standing.nextRenewal().orElseThrow());
         assertTrue(standing.batches() >= standing.shown().size());
         assertFalse(standing.overdue().run());
-        assertThrows(Forbidden.class, () -> uc(WatchPreservation.class).standing(People.REVIEWER));
-        assertThrows(Forbidden.class, () -> uc(WatchPreservation.class).standing(People.APPROVER));
-        uc(WatchPreservation.class).standing(official(Role.ADMINISTRATOR));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void onlyAdministratorsAndAuditorsLook(Role role) throws Exception {
+        if (role == Role.ADMINISTRATOR || role == Role.AUDITOR) {
+            uc(WatchPreservation.class).standing(official(role));
+        } else {
+            assertThrows(Forbidden.class, () -> uc(WatchPreservation.class).standing(official(role)));
+        }
     }
 
     @Test
@@ -99,6 +113,7 @@ class WatchPreservationIT {
         uc(PreserveEvidence.class).runIfDue();
         assertFalse(standing().overdue().run());
         EvidenceBatch newest = standing().shown().stream()
+                .map(WatchedBatch::batch)
                 .max(java.util.Comparator.comparing(EvidenceBatch::begunAt))
                 .orElseThrow();
         int before = standing().overdue().batches();
@@ -106,6 +121,7 @@ class WatchPreservationIT {
         Installation.CLOCK.forward(
                 Duration.between(Installation.CLOCK.instant(), newest.renewAt()).plusDays(2));
         assertTrue(standing().overdue().batches() > 0);
+        assertEquals(WatchedBatch.Condition.OVERDUE, standing().shown().get(0).condition());
         assertEquals(1, uc(WatchPreservation.class).warn());
         uc(PreserveEvidence.class).runIfDue();
         journey.deliver();
@@ -117,12 +133,13 @@ class WatchPreservationIT {
         batchOfTonight();
         int before = standing().overdue().lapsed();
         Instant end = standing().shown().stream()
-                .map(EvidenceBatch::provableUntil)
+                .map(shown -> shown.batch().provableUntil())
                 .min(Instant::compareTo)
                 .orElseThrow();
         Installation.CLOCK.forward(
                 Duration.between(Installation.CLOCK.instant(), end).plus(MARGIN));
         assertTrue(standing().overdue().lapsed() > before);
+        assertEquals(WatchedBatch.Condition.LAPSED, standing().shown().get(0).condition());
         assertTrue(uc(WatchPreservation.class).overdue().lapsed() > before);
     }
 }

@@ -10,15 +10,18 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import jp.madoguchi.signature.archive.EvidenceRecords;
 import jp.madoguchi.workflow.party.AgencyId;
 import jp.madoguchi.workflow.party.Official;
 import jp.madoguchi.workflow.party.Role;
+import jp.madoguchi.workflow.preservation.BatchTimestamp;
 import jp.madoguchi.workflow.preservation.EvidenceBatch;
 import jp.madoguchi.workflow.preservation.Overdue;
 import jp.madoguchi.workflow.preservation.PreservationPlan;
 import jp.madoguchi.workflow.preservation.PreservationRun;
 import jp.madoguchi.workflow.preservation.PreservationStanding;
 import jp.madoguchi.workflow.preservation.PreservationWatch;
+import jp.madoguchi.workflow.preservation.WatchedBatch;
 import jp.madoguchi.workflow.rule.Forbidden;
 
 /** Tells an administrator or auditor how signatures and seals are kept, and the log when a renewal is overdue. */
@@ -58,7 +61,12 @@ public class WatchPreservation {
                 batches.stream().findFirst().map(EvidenceBatch::renewAt),
                 watch.batchCount(agency),
                 watch.waiting(agency),
-                batches);
+                batches.stream().map(this::watched).toList());
+    }
+
+    private WatchedBatch watched(EvidenceBatch batch) {
+        BatchTimestamp newest = watch.newest(batch.id());
+        return WatchedBatch.of(batch, newest, EvidenceRecords.authority(newest.token()), settled(), clock.instant());
     }
 
     /** What is overdue in the whole installation. */
@@ -78,15 +86,19 @@ public class WatchPreservation {
 
     private Overdue overdue(Optional<AgencyId> agency) {
         Instant now = clock.instant();
-        Instant lastDue = plan.lastDue(ZonedDateTime.now(clock));
-        // The last run that has had its time: what was due before it should be done.
-        Instant settled = now.isAfter(lastDue.plus(PATIENCE)) ? lastDue : lastDue.minus(DAY);
+        Instant settled = settled();
         PreservationWatch.LateBatches late = watch.late(agency, settled, now);
         return new Overdue(
                 missed(settled),
                 late.overdue(),
                 late.lapsed(),
                 watch.documentsEnding(agency, settled.plus(plan.margin())));
+    }
+
+    /** When the last run was due that has had its time: what was due before it should be done. */
+    private Instant settled() {
+        Instant lastDue = plan.lastDue(ZonedDateTime.now(clock));
+        return clock.instant().isAfter(lastDue.plus(PATIENCE)) ? lastDue : lastDue.minus(DAY);
     }
 
     /** A run that is due began or was due no earlier than the installation's first one. */
