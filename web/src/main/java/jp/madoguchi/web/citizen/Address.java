@@ -14,6 +14,11 @@ public final class Address {
         return "/application/" + page + "?id=" + id;
     }
 
+    /** The officials' page of an entry, from which its form was opened. */
+    public static String entry(ApplicationId id) {
+        return "/official/entry?id=" + id;
+    }
+
     /** A page of the form; the first one if none is named. */
     public static String form(ApplicationId id, String page) {
         return of("form", id) + (page.isEmpty() ? "" : "&page=" + encode(page));

@@ -31,6 +31,7 @@ public class CheckScreen {
     private Messages texts;
     private Map<String, String[]> rows;
     private List<ComparedAttribute> differing;
+    private boolean entering;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init")
@@ -40,6 +41,7 @@ public class CheckScreen {
     public CheckScreen(HttpServletRequest request, ChosenLanguage language, CompareSigner compare) {
         this.view = OpenedApplication.of(request);
         this.rows = request.getParameterMap();
+        this.entering = ApplicantSession.of(request).isEntering();
         this.locale = language.getLocale();
         this.differing = compare.differing(
                 ApplicantSession.of(request).applicant().orElseThrow(), view, Optional.empty(), locale);
@@ -67,12 +69,20 @@ public class CheckScreen {
 
     /** The steps. */
     public StepsBar getSteps() {
-        return new StepsBar(StepEntry.of(view, StepEntry.CHECK, locale, texts), texts);
+        List<StepEntry> steps = entering
+                ? StepEntry.ofEntry(view, StepEntry.CHECK, locale, texts)
+                : StepEntry.of(view, StepEntry.CHECK, locale, texts);
+        return new StepsBar(steps, texts);
     }
 
-    /** Where the signing page is. */
+    /** Whether an official fills this in for somebody who came on paper or by telephone. */
+    public boolean isEntering() {
+        return entering;
+    }
+
+    /** Where the signing page is; for an official the page on which the entry is recorded. */
     public String getSignUrl() {
-        return Address.of("sign", view.id());
+        return entering ? Address.entry(view.id()) : Address.of("sign", view.id());
     }
 
     /** Whether this is the answer to a correction request. */
@@ -84,7 +94,7 @@ public class CheckScreen {
     public String getPreviousUrl() {
         List<Page> pages = VisiblePages.of(view);
         return pages.isEmpty()
-                ? "/applications"
+                ? (entering ? Address.entry(view.id()) : "/applications")
                 : Address.form(view.id(), pages.get(pages.size() - 1).id());
     }
 

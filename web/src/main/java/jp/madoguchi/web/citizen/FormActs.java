@@ -73,7 +73,10 @@ public class FormActs {
         return switch (words[0]) {
             case "next" -> next(visit);
             case "previous" -> store(visit) ? Optional.of(page.previous()) : Optional.empty();
-            case "later" -> store(visit) ? Optional.of("/applications?saved=true") : Optional.empty();
+            case "later" ->
+                store(visit)
+                        ? Optional.of(page.isEntering() ? page.aside() : page.aside() + "?saved=true")
+                        : Optional.empty();
             case "migrate" -> migrate(visit);
             case "detach" -> detach(visit, place);
             case "remove" -> remove(visit, place);
@@ -115,6 +118,10 @@ public class FormActs {
         FormPage page = visit.page();
         Set<String> before = page.visiblePaths();
         if (!store(visit)) return Optional.empty();
+        if (page.isEntering()) {
+            // What is missing on paper is missing: the check page lists it, and no answer turns the applicant away.
+            return Optional.of(page.hasNewQuestions(before) ? page.here() + "&more=true" : page.following());
+        }
         if (ExitScreen.exitAt(page.view(), page.page()).isPresent()) {
             return Optional.of(Address.exit(page.view().id(), page.page().id()));
         }

@@ -36,7 +36,11 @@ final class FormMarkup {
     void write() {
         Locale locale = page.plan().locale();
         html.raw("<div class=\"with-steps\">");
-        new StepsBar(StepEntry.of(page.view(), page.page().id(), locale, texts), texts).write(html);
+        String here = page.page().id();
+        List<StepEntry> steps = page.isEntering()
+                ? StepEntry.ofEntry(page.view(), here, locale, texts)
+                : StepEntry.of(page.view(), here, locale, texts);
+        new StepsBar(steps, texts).write(html);
         html.raw("<div class=\"column\"><form id=\"form\" method=\"post\" enctype=\"multipart/form-data\"");
         html.raw(" novalidate=\"novalidate\" data-draft=\"/session/draft\"").attribute("action", page.here());
         html.raw(">");
@@ -54,7 +58,8 @@ final class FormMarkup {
                 .text(page.view().procedure().definition().name().in(locale));
         html.raw("</p><h1>").text(page.plan().title()).raw("</h1>");
         page.view().migration().ifPresent(this::migration);
-        if (page.isCorrecting()) paragraph("notice warning", "form.correcting");
+        if (page.isEntering()) paragraph("notice", "entry.notice");
+        if (page.isCorrecting() && !page.isEntering()) paragraph("notice warning", "form.correcting");
         if (!page.plan().explanation().isEmpty()) {
             html.raw("<p class=\"lead\">").lines(page.plan().explanation()).raw("</p>");
         }
@@ -164,7 +169,7 @@ final class FormMarkup {
     private void end() {
         html.raw("<div class=\"actions\">");
         button("next", "next", "button primary large", "", page.isReturning() ? "form.return" : "form.next");
-        button("later", "later", "link-button", "", "form.later");
+        button("later", "later", "link-button", "", page.isEntering() ? "entry.later" : "form.later");
         html.raw("</div><p id=\"saved\" class=\"saved\" role=\"status\"");
         for (String state : List.of("saved", "stale", "ended", "refused", "offline", "too-large")) {
             html.attribute("data-" + state, texts.text("draft." + state));

@@ -12,6 +12,7 @@ import jp.madoguchi.web.component.Messages;
 import jp.madoguchi.web.field.FieldEntry;
 import jp.madoguchi.web.field.PageEntries;
 import jp.madoguchi.web.field.PagePlan;
+import jp.madoguchi.web.session.ApplicantSession;
 import jp.madoguchi.workflow.usecase.ApplicationView;
 
 /** A page of a form while a request lasts: the application, the fields, and what there is to say about them. */
@@ -154,6 +155,16 @@ final class FormPage {
 
     // Where it leads.
 
+    /** Whether an official fills this in for somebody who came on paper or by telephone. */
+    boolean isEntering() {
+        return ApplicantSession.of(request).isEntering();
+    }
+
+    /** Where one leaves the form for later. */
+    String aside() {
+        return isEntering() ? Address.entry(view.id()) : "/applications";
+    }
+
     /** Whether the person came from the check page and returns there. */
     boolean isReturning() {
         return "check".equals(request.getParameter("back"));
@@ -172,7 +183,7 @@ final class FormPage {
         if (isReturning()) return Address.of("check", view.id());
         return VisiblePages.before(VisiblePages.of(view), page())
                 .map(before -> Address.form(view.id(), before.id()))
-                .orElse(isCorrecting() ? Address.of("correction", view.id()) : "/applications");
+                .orElseGet(() -> isCorrecting() && !isEntering() ? Address.of("correction", view.id()) : aside());
     }
 
     String following() {

@@ -32,6 +32,12 @@ public record StepEntry(String title, String url, String state) {
         return steps;
     }
 
+    /** The steps of an official who enters what came on paper or by telephone: nobody signs it. */
+    static List<StepEntry> ofEntry(ApplicationView view, String current, Locale locale, Messages messages) {
+        List<StepEntry> steps = of(view, current, locale, messages);
+        return steps.subList(0, steps.size() - 1);
+    }
+
     private static String state(int step, int now) {
         return step == now ? "current" : step < now ? "done" : "later";
     }

@@ -14,6 +14,7 @@ import jp.madoguchi.web.component.Messages;
 import jp.madoguchi.web.session.ApplicantSession;
 import jp.madoguchi.web.session.CurrentSession;
 import jp.madoguchi.web.session.DemoPeople;
+import jp.madoguchi.workflow.party.Applicant;
 import org.jspecify.annotations.Nullable;
 
 /** {@code #{frame}}: header and footer of every citizens' page. */
@@ -115,6 +116,13 @@ public class SiteFrame {
     private void account(Html html) {
         ApplicantSession session = ApplicantSession.of(request);
         html.raw("<div class=\"account\">");
+        if (session.isEntering()) {
+            String name = session.applicant().map(Applicant::displayName).orElse("");
+            html.raw("<span class=\"who\">").text(texts.text("entry.for", name)).raw("</span><a");
+            html.attribute("href", "/official/entry?id=" + request.getParameter("id"));
+            html.raw(">").text(texts.text("entry.back")).raw("</a></div>");
+            return;
+        }
         session.applicant()
                 .ifPresentOrElse(
                         applicant -> {

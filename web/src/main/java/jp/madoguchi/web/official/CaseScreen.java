@@ -73,6 +73,11 @@ public class CaseScreen {
         return StateColours.of(getView().state());
     }
 
+    /** Who entered it with what beside the form, where somebody did. */
+    public CaseView.Entered getEntered() {
+        return getView().entered().orElseThrow();
+    }
+
     public String getSignatureColour() {
         return StateColours.of(getView().signature().state());
     }

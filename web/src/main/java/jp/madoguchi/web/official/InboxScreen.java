@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.application.ApplicationState;
+import jp.madoguchi.workflow.application.Channel;
 import jp.madoguchi.workflow.rule.RuleViolation;
 import jp.madoguchi.workflow.usecase.ClaimCase;
 import jp.madoguchi.workflow.usecase.InboxCriteria;
@@ -107,6 +108,7 @@ public class InboxScreen {
                 Optional.empty(),
                 typed("label"),
                 isFollowUp(),
+                channel(),
                 InboxCriteria.PAGE);
     }
 
@@ -129,16 +131,36 @@ public class InboxScreen {
         return posted.text("followUp").equals("true");
     }
 
+    private Optional<Channel> channel() {
+        return Arrays.stream(Channel.values())
+                .filter(each -> each.name().equals(posted.text("channel")))
+                .findFirst();
+    }
+
+    /** How the wanted cases reached the office; empty for all. */
+    public String getChannel() {
+        return channel().map(Channel::name).orElse("");
+    }
+
+    /** What can be chosen. */
+    public List<String> getChannels() {
+        return Arrays.stream(Channel.values()).map(Channel::name).toList();
+    }
+
     /** Whether a filter is set. */
     public boolean isFiltered() {
-        return !getContains().isEmpty() || !getLabel().isEmpty() || isFollowUp();
+        return !getChannel().isEmpty()
+                || !getContains().isEmpty()
+                || !getLabel().isEmpty()
+                || isFollowUp();
     }
 
     /** The filter as part of an address, beginning with {@code &}; empty if none is set. */
     public String getQuery() {
         return part("contains", getContains())
                 + part("label", getLabel())
-                + part("followUp", isFollowUp() ? "true" : "");
+                + part("followUp", isFollowUp() ? "true" : "")
+                + part("channel", getChannel());
     }
 
     private static String part(String name, String value) {

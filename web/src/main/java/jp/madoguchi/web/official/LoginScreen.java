@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import jp.madoguchi.web.session.ApplicantSession;
 import jp.madoguchi.workflow.rule.LoginRejected;
 import jp.madoguchi.workflow.usecase.LogInOfficial;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,7 @@ public class LoginScreen {
         if (complaints.isAny()) {
             return null;
         }
+        ApplicantSession.of(request).leaveEntries();
         try {
             session.enter(logInOfficial.logIn(
                     posted.text("login"), posted.text("password").toCharArray(), posted.text("code")));
@@ -109,6 +111,7 @@ public class LoginScreen {
     /** Leaves; a citizen logged in beside stays. */
     public String logOut() {
         session.leave();
+        ApplicantSession.of(request).leaveEntries();
         session.succeed(words.say("login.left"));
         return Addresses.login();
     }

@@ -19,6 +19,7 @@ final class StateColours {
 
     static String of(SignatureState state) {
         return switch (state) {
+            case NONE -> "";
             case PENDING -> "yellow";
             case ACCEPTED -> "blue";
             case VERIFIED -> "green";

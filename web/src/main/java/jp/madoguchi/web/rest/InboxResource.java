@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import jp.madoguchi.workflow.account.TokenScope;
 import jp.madoguchi.workflow.application.ApplicationState;
+import jp.madoguchi.workflow.application.Channel;
 import jp.madoguchi.workflow.application.SignatureState;
 import jp.madoguchi.workflow.party.OfficeId;
 import jp.madoguchi.workflow.rule.RuleViolation;
@@ -70,7 +71,8 @@ public class InboxResource {
             Optional<LocalDate> answerDueOn,
             Optional<String> claimedBy,
             Optional<LocalDate> followUpOn,
-            List<String> labels) {
+            List<String> labels,
+            Channel channel) {
         static CaseRow of(InboxPage.Row row) {
             return new CaseRow(
                     row.id().toString(),
@@ -88,7 +90,8 @@ public class InboxResource {
                     row.answerDueOn(),
                     row.claimedBy(),
                     row.followUpOn(),
-                    row.labels());
+                    row.labels(),
+                    row.channel());
         }
     }
 
@@ -113,6 +116,7 @@ public class InboxResource {
             @QueryParam("value") @Nullable String value,
             @QueryParam("label") @Nullable String label,
             @QueryParam("followUpDue") @DefaultValue("false") boolean followUpDue,
+            @QueryParam("channel") @Nullable String channel,
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context SecurityContext security)
@@ -128,6 +132,7 @@ public class InboxResource {
                         Requests.optional(value),
                         Requests.optional(label),
                         followUpDue,
+                        Requests.optional(channel).map(name -> Requests.oneOf(Channel.class, name)),
                         Math.max(1, Math.min(limit, InboxCriteria.PAGE))));
         return InboxBody.of(show.page(Caller.official(security), filter, Requests.optional(cursor)));
     }

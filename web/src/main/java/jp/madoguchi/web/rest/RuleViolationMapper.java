@@ -92,6 +92,7 @@ public final class RuleViolationMapper implements ExceptionMapper<RuleViolation>
                 case PATH_NOT_OPEN,
                         STEP_UNKNOWN,
                         DATE_PASSED,
+                        STAMP_IMPOSSIBLE,
                         REASON_MISSING,
                         REASON_TOO_LONG,
                         ASSIGNEE_UNSUITABLE,

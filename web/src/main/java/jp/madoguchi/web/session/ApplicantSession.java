@@ -4,9 +4,14 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import jp.madoguchi.signature.challenge.LoginChallenge;
+import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.party.Applicant;
 
 /**
@@ -20,7 +25,15 @@ public final class ApplicantSession {
     private static final String APPLICANT = ApplicantSession.class.getName() + ".applicant";
     private static final String BINDING = ApplicantSession.class.getName() + ".binding";
     private static final String FORM_TOKEN = ApplicantSession.class.getName() + ".formToken";
+    private static final String ENTRIES = ApplicantSession.class.getName() + ".entries";
+    /** Where an official fills in a form in its applicant's stead: nothing there signs, files or withdraws. */
+    private static final Set<String> ENTERING = Set.of(
+            "/application/form", "/application/check", "/application/exit", "/application/file", "/session/draft");
+
     private static final String CHALLENGE = ApplicantSession.class.getName() + ".challenge";
+
+    /** Whose forms an official of this session may fill in, by the application's id. */
+    private record Entries(Map<String, Applicant> byApplication) implements Serializable {}
 
     private final HttpServletRequest request;
 
@@ -41,9 +54,51 @@ public final class ApplicantSession {
 
     /** Who is signed in. */
     public Optional<Applicant> applicant() {
-        if (!asked) known = attribute(APPLICANT, Applicant.class).filter(signedIn -> isBound());
+        if (!asked)
+            known = entered().or(() -> attribute(APPLICANT, Applicant.class).filter(signedIn -> isBound()));
         asked = true;
         return known;
+    }
+
+    /** Whether an official of this session fills in the form of this request in its applicant's stead. */
+    public boolean isEntering() {
+        return entered().isPresent();
+    }
+
+    private Optional<Applicant> entered() {
+        String id = request.getParameter("id");
+        return id == null || !ENTERING.contains(RequestGuard.path(request))
+                ? Optional.empty()
+                : Optional.ofNullable(entries().get(id));
+    }
+
+    /** Lets the official of this session, who may, fill in the form of one application in its applicant's stead. */
+    public void enterFor(ApplicationId id, Applicant applicant) {
+        Map<String, Applicant> entries = entries();
+        entries.put(id.toString(), applicant);
+        keep(entries);
+    }
+
+    /** The entry is recorded or thrown away: its form is closed. */
+    public void leaveEntry(ApplicationId id) {
+        Map<String, Applicant> entries = entries();
+        entries.remove(id.toString());
+        keep(entries);
+    }
+
+    /** Another official, or none, works in this session. */
+    public void leaveEntries() {
+        keep(new HashMap<>());
+    }
+
+    private void keep(Map<String, Applicant> entries) {
+        asked = false;
+        request.getSession(true).setAttribute(ENTRIES, new Entries(Map.copyOf(entries)));
+    }
+
+    private Map<String, Applicant> entries() {
+        return new HashMap<>(
+                attribute(ENTRIES, Entries.class).map(Entries::byApplication).orElse(Map.of()));
     }
 
     /** Signs in under a new session id and a new second token. */

@@ -79,6 +79,13 @@ public class Application {
     @Column(name = "arrival_number")
     private @Nullable String arrivalNumber;
 
+    @Column(name = "channel", updatable = false)
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
+
+    @Column(name = "entered_by", updatable = false)
+    private @Nullable UUID enteredBy;
+
     @Column(name = "begun_at", updatable = false)
     private Instant begunAt;
 
@@ -124,7 +131,7 @@ public class Application {
     /** For the mapping only. */
     protected Application() {}
 
-    private Application(ApplicationId id, PublishedProcedure procedure, PartyId party, Instant at) {
+    private Application(ApplicationId id, PublishedProcedure procedure, PartyId party, Channel channel, Instant at) {
         this.id = id.value();
         this.agency = procedure.agency().value();
         this.office = procedure.office().value();
@@ -133,6 +140,7 @@ public class Application {
         this.lifecycle = procedure.definition().lifecycle();
         this.party = party.value();
         this.state = ApplicationState.DRAFT;
+        this.channel = channel;
         this.draftAnswers = text(Answers.EMPTY);
         this.begunAt = at;
         this.changedAt = at;
@@ -141,7 +149,23 @@ public class Application {
 
     /** Begins a draft of this version of the procedure, which stays pinned. */
     public static Application begin(ApplicationId id, PublishedProcedure procedure, PartyId party, Instant at) {
-        return new Application(id, procedure, party, at);
+        return new Application(id, procedure, party, Channel.ELECTRONIC, at);
+    }
+
+    /** An official begins to enter what came on paper or by telephone. */
+    public static Application enter(
+            ApplicationId id,
+            PublishedProcedure procedure,
+            PartyId party,
+            Channel channel,
+            OfficialId official,
+            Instant at) {
+        if (!channel.isEntered()) {
+            throw new IllegalArgumentException("What is filed electronically is not entered");
+        }
+        Application entered = new Application(id, procedure, party, channel, at);
+        entered.enteredBy = official.value();
+        return entered;
     }
 
     /** Saves what the applicant typed; a frozen draft thaws. During a correction the answer in preparation is saved. */
@@ -165,8 +189,9 @@ public class Application {
         touch(at);
     }
 
-    /** Freezes for signing. */
+    /** Freezes for signing; what an official entered is not signed. */
     public void freeze(Instant at) throws NotAllowedNow {
+        require(!channel.isEntered());
         require(state.isDraft() || state == ApplicationState.CORRECTION_REQUESTED);
         if (state.isDraft()) {
             state = ApplicationState.FROZEN;
@@ -187,6 +212,21 @@ public class Application {
         filedAnswers = draftAnswers;
         arrivalNumber = number.value();
         arrivedAt = at;
+        touch(at);
+    }
+
+    /**
+     * What an official entered arrives: the clock runs from the day of the receiving stamp.
+     *
+     * @param arrived the legal instant
+     */
+    public void arriveEntered(ArrivalNumber number, Instant arrived, Instant at) throws NotAllowedNow {
+        require(channel.isEntered() && state == ApplicationState.DRAFT);
+        state = ApplicationState.ARRIVED;
+        signatureState = SignatureState.NONE;
+        filedAnswers = draftAnswers;
+        arrivalNumber = number.value();
+        arrivedAt = arrived;
         touch(at);
     }
 
@@ -280,7 +320,7 @@ public class Application {
     /** The disposition (処分); a grant waits for the second verifier, a refusal does not. */
     public void dispose(boolean granted, Instant at) throws NotAllowedNow {
         require(state == ApplicationState.UNDER_REVIEW || state == ApplicationState.DRAFTED);
-        if (granted && signatureState != SignatureState.VERIFIED) {
+        if (granted && !isSignatureSettled()) {
             throw new NotAllowedNow(Reason.SIGNATURE_NOT_VERIFIED);
         }
         state = granted ? ApplicationState.DISPOSED_GRANTED : ApplicationState.DISPOSED_REFUSED;
@@ -291,12 +331,17 @@ public class Application {
     /** A notification is handled (処理); as with a grant, its signature must be verified. */
     public void handle(Instant at) throws NotAllowedNow {
         require(state == ApplicationState.HANDLING);
-        if (signatureState != SignatureState.VERIFIED) {
+        if (!isSignatureSettled()) {
             throw new NotAllowedNow(Reason.SIGNATURE_NOT_VERIFIED);
         }
         state = ApplicationState.HANDLED;
         handledAt = at;
         touch(at);
+    }
+
+    private boolean isSignatureSettled() {
+        return signatureState == SignatureState.VERIFIED
+                || (channel.isEntered() && signatureState == SignatureState.NONE);
     }
 
     /** The document is sealed and at hand (交付), or there is none to wait for. */
@@ -398,6 +443,21 @@ public class Application {
     /** The course it takes after arrival. */
     public Lifecycle lifecycle() {
         return lifecycle;
+    }
+
+    /** How it reached the office. */
+    public Channel channel() {
+        return channel;
+    }
+
+    /** The official who entered it, where one did: who is not the one to decide it. */
+    public Optional<OfficialId> enteredBy() {
+        return Optional.ofNullable(enteredBy).map(OfficialId::new);
+    }
+
+    /** Whether this official entered it. */
+    public boolean isEnteredBy(OfficialId official) {
+        return official.value().equals(enteredBy);
     }
 
     public PartyId party() {

@@ -51,6 +51,9 @@ public interface Applications {
 
     void arrive(Application application, Filing filing, Evidence evidence);
 
+    /** The same without a signature: what an official entered. */
+    void arrive(Application application, Filing filing);
+
     Optional<Filing> filing(ApplicationId id, int correction);
 
     Optional<Evidence> evidence(ApplicationId id, int correction);

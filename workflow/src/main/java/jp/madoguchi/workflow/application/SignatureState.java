@@ -11,7 +11,9 @@ public enum SignatureState {
     /** The second verifier disagrees: an incident, and a correction request. */
     DISAGREED,
     /** Pending at first; the certificate turned out to have been revoked at arrival: an incident. */
-    REVOKED;
+    REVOKED,
+    /** None: it came on paper or by telephone and was entered by an official. */
+    NONE;
 
     /** Whether the signature turned out to be no good, so that the applicant has to sign anew. */
     public boolean isIncident() {

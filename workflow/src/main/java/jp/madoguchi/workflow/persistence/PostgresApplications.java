@@ -194,30 +194,33 @@ class PostgresApplications implements Applications {
     }
 
     @Override
-    public void arrive(Application application, Filing filing, Evidence evidence) {
-        UUID id = application.id().value();
-        String agency = application.agency().value();
+    public void arrive(Application application, Filing filing) {
         sql.later(
                 """
                 insert into filing (application_id, correction, agency_id, frozen_id, arrival_number, arrived_at,
                     answers, journal_leaf)
                 values (?, ?, ?, ?, ?, ?, ?, ?)""",
-                id,
+                application.id().value(),
                 filing.correction(),
-                agency,
+                application.agency().value(),
                 filing.frozen(),
                 filing.arrivalNumber().value(),
                 filing.arrivedAt(),
                 filing.answers(),
                 filing.journalLeaf());
+    }
+
+    @Override
+    public void arrive(Application application, Filing filing, Evidence evidence) {
+        arrive(application, filing);
         sql.later(
                 """
                 insert into evidence (application_id, correction, agency_id, container, signer_key, signer_name,
                     certificate, revocation, checked_at, signature_method)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                id,
+                application.id().value(),
                 filing.correction(),
-                agency,
+                application.agency().value(),
                 evidence.container(),
                 evidence.signerKey(),
                 evidence.signerName(),

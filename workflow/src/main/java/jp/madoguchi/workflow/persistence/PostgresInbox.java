@@ -16,6 +16,7 @@ import java.util.UUID;
 import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.application.ApplicationState;
+import jp.madoguchi.workflow.application.Channel;
 import jp.madoguchi.workflow.application.SignatureState;
 import jp.madoguchi.workflow.party.OfficeId;
 import jp.madoguchi.workflow.party.Official;
@@ -49,8 +50,9 @@ class PostgresInbox implements Inbox {
         sql.later(
                 """
                 insert into inbox (application_id, agency_id, office_id, due_on, open, state, signature_state,
-                    arrival_number, procedure_id, procedure_name, applicant_name, arrived_at, case_version, standing)
-                values (?, ?, ?, ?, true, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    arrival_number, procedure_id, procedure_name, applicant_name, arrived_at, case_version, standing,
+                    channel)
+                values (?, ?, ?, ?, true, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 application.id().value(),
                 application.agency().value(),
                 application.office().value(),
@@ -63,7 +65,8 @@ class PostgresInbox implements Inbox {
                 applicantName,
                 application.arrivedAt().orElseThrow(),
                 application.version(),
-                application.pausedSince().isPresent());
+                application.pausedSince().isPresent(),
+                application.channel());
         count(application, Set.of("ALL", "UNCLAIMED"), 1);
     }
 
@@ -228,6 +231,10 @@ class PostgresInbox implements Inbox {
             condition.append(" and follow_up_on <= ?");
             parameters.add(today);
         }
+        if (wanted.channel().isPresent()) {
+            condition.append(" and channel = ?");
+            parameters.add(wanted.channel().get());
+        }
         return condition.toString();
     }
 
@@ -305,6 +312,7 @@ class PostgresInbox implements Inbox {
                 row.optionalText("claimed_name"),
                 row.number("case_version"),
                 row.optionalDate("follow_up_on"),
-                row.texts("labels"));
+                row.texts("labels"),
+                Channel.valueOf(row.text("channel")));
     }
 }

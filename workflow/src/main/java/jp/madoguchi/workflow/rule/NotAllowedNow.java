@@ -18,6 +18,8 @@ public final class NotAllowedNow extends RuleViolation {
         SIGNATURE_NOT_VERIFIED,
         /** A given date is in the past. */
         DATE_PASSED,
+        /** A receiving stamp is of a day to come, or of more than a year ago. */
+        STAMP_IMPOSSIBLE,
         /** A reason, a ground or an item is missing. */
         REASON_MISSING,
         /** A reason has more characters than are kept. */

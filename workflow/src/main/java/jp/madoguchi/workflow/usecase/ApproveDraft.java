@@ -19,6 +19,7 @@ import jp.madoguchi.workflow.party.Official;
 import jp.madoguchi.workflow.party.Role;
 import jp.madoguchi.workflow.review.Draft;
 import jp.madoguchi.workflow.review.Reviews;
+import jp.madoguchi.workflow.rule.Forbidden;
 import jp.madoguchi.workflow.rule.NotAllowedNow;
 import jp.madoguchi.workflow.rule.RuleViolation;
 
@@ -60,6 +61,9 @@ public class ApproveDraft {
         Application application = access.lock(actor, id, caseVersion, Role.APPROVER);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         DecisionDesk.requireStepUp(actor, now);
+        if (application.isEnteredBy(actor.id())) {
+            throw new Forbidden(Forbidden.Reason.SAME_PERSON);
+        }
         Draft draft = reviews.lastDraft(id).orElseThrow(() -> new NotAllowedNow(NotAllowedNow.Reason.WRONG_STATE));
         String reached = draft.step();
         Authority authority = power.require(actor, application, draft);

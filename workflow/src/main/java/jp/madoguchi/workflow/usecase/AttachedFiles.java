@@ -20,6 +20,9 @@ final class AttachedFiles {
         }
         Map<String, List<Object>> byPath = new LinkedHashMap<>();
         for (Attachment file : attached) {
+            if (CounterScan.is(file)) {
+                continue;
+            }
             byPath.computeIfAbsent(file.fieldPath(), path -> new ArrayList<>())
                     .add(new AttachmentReference(
                                     file.id().toString(), file.name(), file.sizeBytes(), file.contentType())

@@ -8,9 +8,12 @@ import java.util.Set;
 import jp.madoguchi.forms.answer.Answers;
 import jp.madoguchi.forms.catalogue.ApprovalStep;
 import jp.madoguchi.forms.validation.Evaluation;
+import jp.madoguchi.forms.validation.Finding;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.application.ApplicationState;
 import jp.madoguchi.workflow.application.ArrivalNumber;
+import jp.madoguchi.workflow.application.Channel;
+import jp.madoguchi.workflow.application.CounterEntry;
 import jp.madoguchi.workflow.application.SignatureState;
 import jp.madoguchi.workflow.authority.Capacity;
 import jp.madoguchi.workflow.disposition.Proposal;
@@ -37,6 +40,7 @@ import jp.madoguchi.workflow.review.OpenCorrection;
  * @param applicantName the party
  * @param claimedBy name of who works on it
  * @param mine claimed by this official
+ * @param entered who entered it with what beside the form, if it came on paper or by telephone
  * @param corrections all requests
  * @param changes what corrections changed
  * @param opinions questions to other offices, as far as this official may see them
@@ -66,6 +70,7 @@ public record CaseView(
         String applicantName,
         Optional<String> claimedBy,
         boolean mine,
+        Optional<Entered> entered,
         List<OpenCorrection> corrections,
         List<Change> changes,
         List<OpinionView> opinions,
@@ -108,6 +113,20 @@ public record CaseView(
             List<ComparedAttribute> compared) {
         public SignatureView {
             compared = List.copyOf(compared);
+        }
+    }
+
+    /**
+     * What came on paper or by telephone.
+     *
+     * @param channel which of them
+     * @param by name of the official who entered it
+     * @param entry what was written down beside the form
+     * @param missing what is missing or wrong in the form, as far as no correction has brought it
+     */
+    public record Entered(Channel channel, String by, CounterEntry entry, List<Finding> missing) {
+        public Entered {
+            missing = List.copyOf(missing);
         }
     }
 

@@ -44,7 +44,10 @@ class DecisionDesk {
         }
     }
 
-    void decide(Application application, Draft draft, Official actor, Instant at) throws NotAllowedNow {
+    void decide(Application application, Draft draft, Official actor, Instant at) throws NotAllowedNow, Forbidden {
+        if (application.isEnteredBy(actor.id())) {
+            throw new Forbidden(Forbidden.Reason.SAME_PERSON);
+        }
         Disposition made = new Disposition(application.id(), draft.proposal(), actor.id(), at);
         if (made.granted()) {
             payments.requirePaid(application.id());

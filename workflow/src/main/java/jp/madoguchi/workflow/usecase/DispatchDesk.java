@@ -28,7 +28,9 @@ public class DispatchDesk {
     /** After issuance; tells how the document goes, {@link Way#ELECTRONIC} where there is none to send. */
     Way issued(Issuance issuance, int document) {
         Application application = issuance.application();
-        Way way = Way.ofDocument(issuance.definition(), application.filed());
+        Way chosen = Way.ofDocument(issuance.definition(), application.filed());
+        // Who has no account cannot receive electronically.
+        Way way = application.channel().isEntered() ? chosen.ofThing() : chosen;
         dispatches.goes(application.id(), document, way);
         LocalizedText title = issuance.document().title();
         if (way != Way.ELECTRONIC) {

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import jp.madoguchi.forms.catalogue.ApprovalStep;
 import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.application.ApplicationState;
@@ -35,6 +34,7 @@ public class DraftDisposition {
     private final ApplicationLifecycle lifecycle;
     private final SideBranches branches;
     private final DecisionDesk decisions;
+    private final ApprovalChain chains;
     private final CaseStep step;
     private final Clock clock;
 
@@ -46,6 +46,7 @@ public class DraftDisposition {
             ApplicationLifecycle lifecycle,
             SideBranches branches,
             DecisionDesk decisions,
+            ApprovalChain chains,
             CaseStep step,
             Clock clock) {
         this.access = access;
@@ -54,6 +55,7 @@ public class DraftDisposition {
         this.lifecycle = lifecycle;
         this.branches = branches;
         this.decisions = decisions;
+        this.chains = chains;
         this.step = step;
         this.clock = clock;
     }
@@ -69,7 +71,7 @@ public class DraftDisposition {
             throw new NotAllowedNow(NotAllowedNow.Reason.WRONG_STATE);
         }
         requireReviewed(application, proposal, now);
-        List<String> chain = chain(application);
+        List<String> chain = chains.of(application);
         int levels = chain.size();
         if (levels == 0) {
             DecisionDesk.requireStepUp(actor, now);
@@ -95,17 +97,6 @@ public class DraftDisposition {
         branches.requireOpinions(application, LocalDate.ofInstant(now, clock.getZone()));
         branches.requireInspection(
                 application, catalogue.version(application.procedure()).definition(), proposal.isGrant());
-    }
-
-    private List<String> chain(Application application) {
-        var definition = catalogue.version(application.procedure()).definition();
-        LocalDate arrivedOn = LocalDate.ofInstant(application.arrivedAt().orElseThrow(), clock.getZone());
-        return definition
-                .decision()
-                .chain(definition.form().evaluate(application.filed(), arrivedOn), arrivedOn)
-                .stream()
-                .map(ApprovalStep::id)
-                .toList();
     }
 
     private static String kind(Proposal proposal) {

@@ -1,6 +1,7 @@
 package jp.madoguchi.workflow.usecase;
 
 import java.util.Optional;
+import jp.madoguchi.workflow.application.Channel;
 
 /**
  * What the cases of an inbox page have in common, beside their tab.
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param value the answer as officials read it; only with {@code field}
  * @param label one of the office's words on the case
  * @param followUpDue only cases whose follow-up date has come
+ * @param channel how they reached the office
  * @param most rows on a page, 1–50
  */
 public record InboxCriteria(
@@ -18,13 +20,14 @@ public record InboxCriteria(
         Optional<String> value,
         Optional<String> label,
         boolean followUpDue,
+        Optional<Channel> channel,
         int most) {
     /** Rows on a page where nothing is said. */
     public static final int PAGE = 50;
 
     /** No condition. */
-    public static final InboxCriteria NONE =
-            new InboxCriteria(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, PAGE);
+    public static final InboxCriteria NONE = new InboxCriteria(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(), PAGE);
 
     public InboxCriteria {
         if (most < 1 || most > PAGE) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.application.ApplicationState;
+import jp.madoguchi.workflow.application.Channel;
 import jp.madoguchi.workflow.application.SignatureState;
 
 /**
@@ -41,6 +42,7 @@ public record InboxPage(List<Row> rows, Optional<String> next, Map<InboxFilter.T
      * @param version case version to act on
      * @param followUpOn when an official wants to look again
      * @param labels the office's words on it
+     * @param channel how it reached the office
      */
     public record Row(
             ApplicationId id,
@@ -58,7 +60,8 @@ public record InboxPage(List<Row> rows, Optional<String> next, Map<InboxFilter.T
             Optional<String> claimedBy,
             long version,
             Optional<LocalDate> followUpOn,
-            List<String> labels) {
+            List<String> labels,
+            Channel channel) {
         public Row {
             labels = List.copyOf(labels);
         }

@@ -8,11 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.madoguchi.forms.validation.Evaluation;
+import jp.madoguchi.forms.validation.Finding;
 import jp.madoguchi.workflow.account.Accounts;
 import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.application.Applications;
+import jp.madoguchi.workflow.application.Attachment;
+import jp.madoguchi.workflow.application.CounterEntries;
 import jp.madoguchi.workflow.application.Evidence;
 import jp.madoguchi.workflow.application.SignatureState;
 import jp.madoguchi.workflow.journal.JournalAct;
@@ -47,6 +51,7 @@ public class OpenCase {
     private final BranchViews branches;
     private final Outbox outbox;
     private final SignerComparison comparison;
+    private final CounterEntries entries;
     private final JournalWriter journal;
     private final java.time.Clock clock;
 
@@ -65,6 +70,7 @@ public class OpenCase {
             BranchViews branches,
             Outbox outbox,
             SignerComparison comparison,
+            CounterEntries entries,
             JournalWriter journal,
             java.time.Clock clock) {
         this.access = access;
@@ -80,6 +86,7 @@ public class OpenCase {
         this.branches = branches;
         this.outbox = outbox;
         this.comparison = comparison;
+        this.entries = entries;
         this.journal = journal;
         this.clock = clock;
     }
@@ -106,12 +113,11 @@ public class OpenCase {
                 signature(application, procedure, corrections, evaluation),
                 application.filed(),
                 evaluation,
-                AttachedFiles.of(application.filed(), applications.attachments(id)).stream()
-                        .map(AttachmentRow::of)
-                        .toList(),
+                files(application),
                 accounts.party(application.party()).map(Party::displayName).orElse(""),
                 application.claimedBy().map(accounts::displayName),
                 application.claimedBy().equals(Optional.of(actor.id())),
+                entered(application, evaluation),
                 corrections,
                 changes(id, corrections),
                 branches.opinions(actor, application),
@@ -126,6 +132,25 @@ public class OpenCase {
                         : timeline.forApplicant(application),
                 readable(actor, application, procedure),
                 permitted.of(actor, application, draft));
+    }
+
+    private List<AttachmentRow> files(Application application) {
+        List<Attachment> attached = applications.attachments(application.id());
+        return Stream.concat(
+                        attached.stream().filter(CounterScan::is),
+                        AttachedFiles.of(application.filed(), attached).stream())
+                .map(AttachmentRow::of)
+                .toList();
+    }
+
+    private Optional<CaseView.Entered> entered(Application application, Evaluation evaluation) {
+        return application
+                .enteredBy()
+                .map(official -> new CaseView.Entered(
+                        application.channel(),
+                        accounts.displayName(official),
+                        entries.find(application.id()).orElseThrow(),
+                        evaluation.findings().stream().filter(Finding::blocks).toList()));
     }
 
     private List<String> readable(Official actor, Application application, PublishedProcedure procedure) {

@@ -30,6 +30,7 @@ class PermittedActs {
     private final Inspections inspections;
     private final CorrectionDesk corrections;
     private final DecidingPower power;
+    private final ApprovalChain chain;
 
     @Inject
     PermittedActs(
@@ -39,7 +40,9 @@ class PermittedActs {
             Guidances guidances,
             Inspections inspections,
             CorrectionDesk corrections,
-            DecidingPower power) {
+            DecidingPower power,
+            ApprovalChain chain) {
+        this.chain = chain;
         this.power = power;
         this.inspections = inspections;
         this.corrections = corrections;
@@ -83,11 +86,18 @@ class PermittedActs {
                 acts.add(CaseAct.GO_ON_UNCORRECTED);
             }
         }
+        if (state == ApplicationState.CORRECTION_REQUESTED
+                && intake
+                && application.channel().isEntered()) {
+            acts.add(CaseAct.ENTER_ANSWER);
+        }
         if (state == ApplicationState.HANDLING && intake) {
             acts.add(CaseAct.HANDLE);
         }
         if (state == ApplicationState.UNDER_REVIEW && reviewer) {
-            acts.add(CaseAct.DRAFT);
+            if (!application.isEnteredBy(actor.id()) || !chain.of(application).isEmpty()) {
+                acts.add(CaseAct.DRAFT);
+            }
             acts.add(CaseAct.REQUEST_OPINION);
             boolean picked = inspections.of(application.id()).stream()
                     .anyMatch(inspection -> inspection.isOpen() && !inspection.isOffered());
@@ -125,7 +135,7 @@ class PermittedActs {
     }
 
     private boolean mayDecide(Official actor, Application application, Optional<Draft> draft) {
-        return draft.filter(made -> made.isDistant(actor.id()))
+        return draft.filter(made -> made.isDistant(actor.id()) && !application.isEnteredBy(actor.id()))
                 .flatMap(made -> power.of(actor, application, made))
                 .isPresent();
     }

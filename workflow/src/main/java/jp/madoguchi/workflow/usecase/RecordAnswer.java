@@ -4,11 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import jp.madoguchi.forms.answer.Answers;
-import jp.madoguchi.forms.form.FormDefinition;
 import jp.madoguchi.signature.method.SignatureRejected;
 import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
@@ -21,9 +17,6 @@ import jp.madoguchi.workflow.journal.JournalAct;
 import jp.madoguchi.workflow.journal.JournalWriter;
 import jp.madoguchi.workflow.party.Applicant;
 import jp.madoguchi.workflow.procedure.ProcedureCatalogue;
-import jp.madoguchi.workflow.procedure.PublishedProcedure;
-import jp.madoguchi.workflow.review.AnswerDifference;
-import jp.madoguchi.workflow.review.CorrectedValue;
 import jp.madoguchi.workflow.review.OpenCorrection;
 import jp.madoguchi.workflow.review.Reviews;
 import jp.madoguchi.workflow.rule.NotAllowedNow;
@@ -40,12 +33,7 @@ class RecordAnswer {
     private final Reviews reviews;
     private final ArrivalDesk arrivals;
     private final JournalWriter journal;
-    private final Inbox inbox;
-    private final NumberDesk numbers;
-    private final CorrectionDesk corrections;
-    private final PaymentDesk payments;
-    private final InboxAnswers inboxAnswers;
-    private final CaseStep step;
+    private final CorrectionAnswer taken;
     private final Clock clock;
 
     @Inject
@@ -56,12 +44,7 @@ class RecordAnswer {
             Reviews reviews,
             ArrivalDesk arrivals,
             JournalWriter journal,
-            Inbox inbox,
-            NumberDesk numbers,
-            CorrectionDesk corrections,
-            PaymentDesk payments,
-            InboxAnswers inboxAnswers,
-            CaseStep step,
+            CorrectionAnswer taken,
             Clock clock) {
         this.access = access;
         this.applications = applications;
@@ -69,12 +52,7 @@ class RecordAnswer {
         this.reviews = reviews;
         this.arrivals = arrivals;
         this.journal = journal;
-        this.inbox = inbox;
-        this.numbers = numbers;
-        this.corrections = corrections;
-        this.payments = payments;
-        this.inboxAnswers = inboxAnswers;
-        this.step = step;
+        this.taken = taken;
         this.clock = clock;
     }
 
@@ -101,31 +79,19 @@ class RecordAnswer {
         }
         SaveAnswers.requireOpenPaths(application, application.answers(), open);
         ArrivalDesk.Arrived arrived = arrivals.accept(application, correction, submission);
-        List<CorrectedValue> changes = changes(application);
-        PublishedProcedure procedure = catalogue.version(application.procedure());
-        application.correct(arrived.state(), arrived.at());
-        corrections.ended(application, correction, arrived.at());
-        numbers.forgetUnnamed(application, procedure.definition().form());
-        reviews.answered(id, correction, changes, arrived.at());
-        String leaf = journal.record(
+        return taken.take(
                 application,
-                JournalAct.CORRECTION_ANSWERED,
-                actor,
-                correction + " " + arrived.number().value());
-        Receipt receipt = arrivals.record(application, arrived, leaf);
-        inboxAnswers.write(application, procedure.definition());
-        payments.corrected(application, procedure, arrived.at());
-        inbox.refresh(application);
-        step.notify(application, Notice.CORRECTION_ANSWERED, correction);
-        return receipt;
-    }
-
-    private List<CorrectedValue> changes(Application application) {
-        FormDefinition form =
-                catalogue.version(application.procedure()).definition().form();
-        Answers after = application.answers();
-        return AnswerDifference.between(application.filed(), after, (path, value) -> form.field(path)
-                .map(field -> form.display(field, value, Locale.JAPAN))
-                .orElseGet(value::toString));
+                catalogue.version(application.procedure()),
+                correction,
+                arrived.state(),
+                arrived.at(),
+                () -> {
+                    String leaf = journal.record(
+                            application,
+                            JournalAct.CORRECTION_ANSWERED,
+                            actor,
+                            correction + " " + arrived.number().value());
+                    return arrivals.record(application, arrived, leaf);
+                });
     }
 }

@@ -57,6 +57,10 @@ class SendMail implements Delivery {
     @Override
     public void deliver(OutboxMessage message) throws IOException {
         Application application = applications.find(message.application()).orElseThrow();
+        if (application.channel().isEntered()) {
+            // Who has no account cannot open the page that a mail leads to; letters go by post.
+            return;
+        }
         Optional<String> to =
                 accounts.party(application.party()).flatMap(Party::mailAddress).or(() -> named(application));
         if (to.isEmpty()) {

@@ -79,7 +79,13 @@ class InboxFilterIT {
 
     private static InboxCriteria containing(String text) {
         return new InboxCriteria(
-                Optional.of(text), Optional.empty(), Optional.empty(), Optional.empty(), false, InboxCriteria.PAGE);
+                Optional.of(text),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                InboxCriteria.PAGE);
     }
 
     @Test
@@ -89,7 +95,13 @@ class InboxFilterIT {
         assertEquals(List.of(one), found(containing("赤い屋根")));
         assertTrue(found(containing("屋根")).containsAll(List.of(one, other)));
         InboxCriteria post = new InboxCriteria(
-                Optional.of("屋根"), Optional.of("delivery"), Optional.of("郵送"), Optional.empty(), false, 1);
+                Optional.of("屋根"),
+                Optional.of("delivery"),
+                Optional.of("郵送"),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                1);
         List<ApplicationId> posted = found(post);
         assertTrue(posted.contains(one), posted + " " + answers(one));
         assertFalse(posted.contains(other));
@@ -117,11 +129,11 @@ class InboxFilterIT {
         LocalDate due = uc(OpenCase.class).open(People.REVIEWER, id).dueOn().orElseThrow();
         LocalDate tomorrow = LocalDate.now(Installation.CLOCK).plusDays(1);
         uc(KeepMemo.class).organize(People.INTAKE, id, Optional.of(tomorrow), List.of("要電話", " ", "要電話"));
-        InboxCriteria label =
-                new InboxCriteria(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("要電話"), false, 50);
+        InboxCriteria label = new InboxCriteria(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("要電話"), false, Optional.empty(), 50);
         assertEquals(List.of(id), found(label));
-        InboxCriteria followUp =
-                new InboxCriteria(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), true, 50);
+        InboxCriteria followUp = new InboxCriteria(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), true, Optional.empty(), 50);
         assertFalse(found(followUp).contains(id));
         Installation.CLOCK.forward(Duration.ofDays(1));
         assertTrue(found(followUp).contains(id));

@@ -3,6 +3,7 @@ package jp.madoguchi.workflow.usecase.dispatch;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Locale;
+import java.util.Optional;
 import jp.madoguchi.forms.catalogue.DispatchRules;
 import jp.madoguchi.forms.catalogue.ProcedureDefinition;
 import jp.madoguchi.forms.form.Field;
@@ -11,6 +12,8 @@ import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.application.Applications;
 import jp.madoguchi.workflow.application.ArrivalNumber;
+import jp.madoguchi.workflow.application.CounterEntries;
+import jp.madoguchi.workflow.application.CounterEntry;
 import jp.madoguchi.workflow.dispatch.Dispatch;
 import jp.madoguchi.workflow.party.Party;
 import jp.madoguchi.workflow.procedure.ProcedureCatalogue;
@@ -21,9 +24,11 @@ class Recipients {
     private final Applications applications;
     private final Accounts accounts;
     private final ProcedureCatalogue catalogue;
+    private final CounterEntries entries;
 
     @Inject
-    Recipients(Applications applications, Accounts accounts, ProcedureCatalogue catalogue) {
+    Recipients(Applications applications, Accounts accounts, ProcedureCatalogue catalogue, CounterEntries entries) {
+        this.entries = entries;
         this.applications = applications;
         this.accounts = accounts;
         this.catalogue = catalogue;
@@ -45,7 +50,9 @@ class Recipients {
                 application.arrivalNumber().map(ArrivalNumber::value).orElse(""),
                 definition.name().ja(),
                 name,
-                address(application, definition),
+                address(application, definition)
+                        .or(() -> entries.find(application.id()).map(CounterEntry::address))
+                        .orElse(""),
                 application.version());
     }
 
@@ -54,14 +61,14 @@ class Recipients {
     }
 
     /** The first address that is shown and answered. */
-    private static String address(Application application, ProcedureDefinition definition) {
+    private static Optional<String> address(Application application, ProcedureDefinition definition) {
         for (String id : definition.handling().dispatch().addressFields()) {
             Field field = definition.form().field(id).orElseThrow();
             var answer = application.filed().at(id);
             if (answer.isPresent()) {
-                return definition.form().display(field, answer.get(), Locale.JAPAN);
+                return Optional.of(definition.form().display(field, answer.get(), Locale.JAPAN));
             }
         }
-        return "";
+        return Optional.empty();
     }
 }
