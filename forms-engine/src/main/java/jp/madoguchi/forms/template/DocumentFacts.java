@@ -20,6 +20,8 @@ import jp.madoguchi.forms.validation.Evaluation;
  * @param head who decides: みなと市長
  * @param office the office in charge
  * @param term what the disposition is called: 許可, 不許可
+ * @param decider title of the post of who decided (職名), as acting head or in substitution where it was so; empty if no
+ *     post decided
  * @param reasons the reasons of a refusal, one paragraph each
  * @param conditions the conditions of a grant, one each
  * @param remedy the remedy notice (教示); empty if the disposition cannot be appealed
@@ -36,6 +38,7 @@ public record DocumentFacts(
         String head,
         String office,
         String term,
+        String decider,
         List<String> reasons,
         List<String> conditions,
         Optional<String> remedy) {
@@ -54,6 +57,7 @@ public record DocumentFacts(
                 "",
                 day,
                 Optional.empty(),
+                "",
                 "",
                 "",
                 "",

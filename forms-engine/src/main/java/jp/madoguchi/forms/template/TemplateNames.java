@@ -56,7 +56,15 @@ final class TemplateNames {
         values.put("document", document);
         values.put(
                 "disposition",
-                Map.of("term", facts.term(), "reasons", facts.reasons(), "conditions", facts.conditions()));
+                Map.of(
+                        "term",
+                        facts.term(),
+                        "decider",
+                        facts.decider(),
+                        "reasons",
+                        facts.reasons(),
+                        "conditions",
+                        facts.conditions()));
         values.put("agency", Map.of("head", facts.head(), "office", facts.office()));
         facts.remedy().ifPresent(text -> values.put("remedy", text));
         return scope.frame(values, facts.documentDate());
@@ -117,6 +125,8 @@ final class TemplateNames {
                 "disposition",
                 Type.contextOf(Map.of(
                         "term",
+                        Type.STRING,
+                        "decider",
                         Type.STRING,
                         "reasons",
                         Type.listOf(Type.STRING),

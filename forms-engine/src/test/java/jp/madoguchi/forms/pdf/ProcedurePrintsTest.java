@@ -174,6 +174,7 @@ class ProcedurePrintsTest {
                 grant
                         ? definition.decision().grantTerm().ja()
                         : definition.decision().refusalTerm().ja(),
+                "",
                 grant ? List.of() : List.of("提出された資料からは、正当な理由があると認められません。", "適用した基準　法第12条の3第1項"),
                 grant ? List.of("食品衛生責任者を置くこと。", "水質検査を年1回以上行うこと。") : List.of(),
                 definition.decision().remedyNotice().map(notice -> notice.text().ja()));

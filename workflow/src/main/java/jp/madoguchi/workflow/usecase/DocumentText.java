@@ -56,9 +56,10 @@ class DocumentText {
                 number.value(),
                 issuance.documentDate(),
                 issuance.validUntil(),
-                issuance.headTitle().ja(),
+                issuance.issuer(),
                 definition.officeName().ja(),
                 issuance.term().ja(),
+                issuance.decider(),
                 issuance.disposition().map(DocumentText::reasons).orElse(List.of()),
                 issuance.disposition()
                         .map(made -> made.content().<List<String>>fold(DocumentText::conditions, refusal -> List.of()))
@@ -72,8 +73,8 @@ class DocumentText {
                 number.value(),
                 issuance.documentDate(),
                 issuance.at(),
-                issuance.headTitle().ja(),
-                issuance.headTitle().ja() + "之印",
+                issuance.issuer(),
+                issuance.issuer() + "之印",
                 certificate ? Optional.empty() : Optional.of(addressee(application, name)),
                 Optional.of(new DocumentMeta.Verification(check, address.resolve("/verify"), code.value())),
                 Locale.JAPAN);

@@ -11,6 +11,7 @@ import jp.madoguchi.forms.text.LocalizedText;
 import jp.madoguchi.forms.validation.Evaluation;
 import jp.madoguchi.signature.seal.SealUse;
 import jp.madoguchi.workflow.application.Application;
+import jp.madoguchi.workflow.authority.Authority;
 import jp.madoguchi.workflow.disposition.Disposition;
 
 /**
@@ -18,6 +19,7 @@ import jp.madoguchi.workflow.disposition.Disposition;
  *
  * @param application the case
  * @param disposition what was decided; empty for a notification, about which nothing is decided
+ * @param authority by what right the last approval was given; empty where no approval was needed
  * @param definition the pinned procedure
  * @param document the document that tells this outcome to this applicant
  * @param evaluation of the filed answers on the day of arrival
@@ -28,6 +30,7 @@ import jp.madoguchi.workflow.disposition.Disposition;
 record Issuance(
         Application application,
         Optional<Disposition> disposition,
+        Optional<Authority> authority,
         ProcedureDefinition definition,
         DocumentDefinition document,
         Evaluation evaluation,
@@ -39,6 +42,7 @@ record Issuance(
     static Optional<Issuance> of(
             Application application,
             Optional<Disposition> disposition,
+            Optional<Authority> authority,
             ProcedureDefinition definition,
             Instant at,
             ZoneId zone) {
@@ -48,8 +52,8 @@ record Issuance(
         Outcome outcome = disposition.map(Disposition::granted).orElse(true) ? Outcome.GRANT : Outcome.REFUSAL;
         return definition
                 .documentFor(outcome, evaluation, arrivedOn, today)
-                .map(document ->
-                        new Issuance(application, disposition, definition, document, evaluation, arrivedOn, today, at));
+                .map(document -> new Issuance(
+                        application, disposition, authority, definition, document, evaluation, arrivedOn, today, at));
     }
 
     /** What the outcome is called: 許可, 不許可, 処理. */
@@ -68,9 +72,15 @@ record Issuance(
                 document.id());
     }
 
-    /** Who decides, as this document names it. */
-    LocalizedText headTitle() {
-        return document.headTitle().orElse(definition.headTitle());
+    /** Who decides, as this document names it; who acts for the head is named so. */
+    String issuer() {
+        String head = document.headTitle().orElse(definition.headTitle()).ja();
+        return authority.map(right -> right.issuer(head)).orElse(head);
+    }
+
+    /** Title of the post of who decided; empty if none did. */
+    String decider() {
+        return authority.map(Authority::shown).orElse("");
     }
 
     /** The last day of what it grants; empty if that does not end. */

@@ -23,6 +23,7 @@ import jp.madoguchi.signature.timestamp.TimestampUnavailable;
 import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationState;
 import jp.madoguchi.workflow.application.Applications;
+import jp.madoguchi.workflow.authority.Authority;
 import jp.madoguchi.workflow.bpmn.ApplicationLifecycle;
 import jp.madoguchi.workflow.dispatch.Way;
 import jp.madoguchi.workflow.disposition.Disposition;
@@ -109,6 +110,7 @@ class IssueDocument implements Delivery {
         Optional<Issuance> issuance = Issuance.of(
                 application,
                 disposition,
+                disposition.flatMap(made -> authority(application)),
                 catalogue.version(application.procedure()).definition(),
                 now,
                 clock.getZone());
@@ -149,8 +151,7 @@ class IssueDocument implements Delivery {
         String title = issuance.document().title().ja();
         byte[] sealed = seal.seal(
                 pdf,
-                new DocumentSealer.Statement(
-                        issuance.headTitle().ja(), title, documents.agencyName(application.agency())),
+                new DocumentSealer.Statement(issuance.issuer(), title, documents.agencyName(application.agency())),
                 now);
         IssuedDocument issued = new IssuedDocument(
                 application.id(),
@@ -191,6 +192,15 @@ class IssueDocument implements Delivery {
             throw new IllegalStateException("The disposition of " + application.id() + " is not approved");
         }
         return disposition;
+    }
+
+    /** By what right the last approval was given. */
+    private Optional<Authority> authority(Application application) {
+        List<Approval> approvals =
+                reviews.lastDraft(application.id()).orElseThrow().approvals();
+        return approvals.isEmpty()
+                ? Optional.empty()
+                : Optional.of(approvals.get(approvals.size() - 1).authority());
     }
 
     /** The fiscal year begins in April. */

@@ -29,6 +29,9 @@ import jp.madoguchi.workflow.usecase.staffing.DeclareConflict;
 import jp.madoguchi.workflow.usecase.staffing.InspectLater;
 import jp.madoguchi.workflow.usecase.staffing.KeepAbsences;
 import jp.madoguchi.workflow.usecase.staffing.KeepPositions;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,6 +130,17 @@ class SubstitutionIT {
         assertEquals("所長", last(id).authority().title());
         journey.deliver();
         assertEquals(ApplicationState.ISSUED, seen(id).state());
+        assertTrue(printed(id).contains("決裁所長。"), printed(id));
+        assertTrue(printed(id).contains("みなと市長"), printed(id));
+    }
+
+    /** The document's text without blanks. */
+    private String printed(ApplicationId id) throws Exception {
+        byte[] pdf =
+                uc(DownloadDocument.class).download(staff.reviewer(), id, 1).bytes();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s", "");
+        }
     }
 
     @Test
@@ -212,6 +226,8 @@ class SubstitutionIT {
         approve(fourth, id);
         assertEquals(new CaseView.AuthorityView("所長", Capacity.ACTING_HEAD, Optional.empty()), last(id).authority());
         assertEquals(1, entries(id, "DRAFT_APPROVED", "head 2 of 2 as acting head"));
+        journey.deliver();
+        assertTrue(printed(id).contains("決裁所長職務代理者。"), printed(id));
         assertTrue(uc(InspectLater.class).waiting(head).stream()
                 .noneMatch(row -> row.application().equals(id)));
     }
