@@ -109,6 +109,7 @@ public class InboxScreen {
                 typed("label"),
                 isFollowUp(),
                 channel(),
+                isUnread(),
                 InboxCriteria.PAGE);
     }
 
@@ -147,9 +148,15 @@ public class InboxScreen {
         return Arrays.stream(Channel.values()).map(Channel::name).toList();
     }
 
+    /** Whether only cases with unread messages are wanted. */
+    public boolean isUnread() {
+        return posted.text("unread").equals("true");
+    }
+
     /** Whether a filter is set. */
     public boolean isFiltered() {
-        return !getChannel().isEmpty()
+        return isUnread()
+                || !getChannel().isEmpty()
                 || !getContains().isEmpty()
                 || !getLabel().isEmpty()
                 || isFollowUp();
@@ -160,7 +167,8 @@ public class InboxScreen {
         return part("contains", getContains())
                 + part("label", getLabel())
                 + part("followUp", isFollowUp() ? "true" : "")
-                + part("channel", getChannel());
+                + part("channel", getChannel())
+                + part("unread", isUnread() ? "true" : "");
     }
 
     private static String part(String name, String value) {

@@ -72,7 +72,8 @@ public class InboxResource {
             Optional<String> claimedBy,
             Optional<LocalDate> followUpOn,
             List<String> labels,
-            Channel channel) {
+            Channel channel,
+            int unread) {
         static CaseRow of(InboxPage.Row row) {
             return new CaseRow(
                     row.id().toString(),
@@ -91,7 +92,8 @@ public class InboxResource {
                     row.claimedBy(),
                     row.followUpOn(),
                     row.labels(),
-                    row.channel());
+                    row.channel(),
+                    row.unread());
         }
     }
 
@@ -117,6 +119,7 @@ public class InboxResource {
             @QueryParam("label") @Nullable String label,
             @QueryParam("followUpDue") @DefaultValue("false") boolean followUpDue,
             @QueryParam("channel") @Nullable String channel,
+            @QueryParam("unread") @DefaultValue("false") boolean unread,
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context SecurityContext security)
@@ -133,6 +136,7 @@ public class InboxResource {
                         Requests.optional(label),
                         followUpDue,
                         Requests.optional(channel).map(name -> Requests.oneOf(Channel.class, name)),
+                        unread,
                         Math.max(1, Math.min(limit, InboxCriteria.PAGE))));
         return InboxBody.of(show.page(Caller.official(security), filter, Requests.optional(cursor)));
     }

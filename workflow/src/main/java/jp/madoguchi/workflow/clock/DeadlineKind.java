@@ -9,5 +9,7 @@ public enum DeadlineKind {
     /** The date by which an answer to a correction was asked for has passed; the reference is the correction's number. */
     CORRECTION_DUE,
     /** The last day to pay a demand has passed; the reference is the demand's number. */
-    FEE_DUE
+    FEE_DUE,
+    /** The last day for another office's opinion has passed; the reference is the request's number. */
+    OPINION_DUE
 }

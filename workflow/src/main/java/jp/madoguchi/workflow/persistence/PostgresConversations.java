@@ -68,6 +68,20 @@ class PostgresConversations implements Conversations {
                     (application_id, number, file_number, agency_id, name, content_type, size_bytes, sha256, content)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 rows);
+        countUnread(id);
+    }
+
+    /** Keeps in the inbox how many messages wait there for the office. */
+    private void countUnread(ApplicationId id) {
+        sql.update(
+                """
+                update inbox set unread = (
+                    select count(*) from case_message m
+                    left join case_message_read r on r.application_id = m.application_id and r.reader = 'OFFICE'
+                    where m.application_id = inbox.application_id and m.side <> 'OFFICE'
+                        and m.number > coalesce(r.number, 0))
+                where application_id = ?""",
+                id.value());
     }
 
     @Override
@@ -147,6 +161,9 @@ class PostgresConversations implements Conversations {
                 reader,
                 number,
                 at);
+        if (reader.equals(Side.OFFICE.name())) {
+            countUnread(id);
+        }
     }
 
     @Override

@@ -23,7 +23,6 @@ import jp.madoguchi.workflow.party.Official;
 import jp.madoguchi.workflow.party.OfficialId;
 import jp.madoguchi.workflow.persistence.Sql.Row;
 import jp.madoguchi.workflow.usecase.Inbox;
-import jp.madoguchi.workflow.usecase.InboxCriteria;
 import jp.madoguchi.workflow.usecase.InboxFilter;
 import jp.madoguchi.workflow.usecase.InboxFilter.Tab;
 import jp.madoguchi.workflow.usecase.InboxPage;
@@ -120,6 +119,16 @@ class PostgresInbox implements Inbox {
         count(application, joined, 1);
     }
 
+    @Override
+    public void lookAgain(ApplicationId id, LocalDate day) {
+        sql.update(
+                "update inbox set follow_up_on = ? where application_id = ? and coalesce(follow_up_on, ?) <= ?",
+                day,
+                id.value(),
+                day,
+                day);
+    }
+
     private static Set<String> buckets(boolean open, String state, Optional<UUID> claimedBy) {
         Set<String> buckets = new HashSet<>(Set.of("ALL"));
         if (!open) {
@@ -165,7 +174,7 @@ class PostgresInbox implements Inbox {
             condition += " and arrival_number = ?";
             parameters.add(filter.arrivalNumber().get());
         }
-        condition += criteria(filter.criteria(), today, parameters);
+        condition += InboxConditions.of(filter.criteria(), today, parameters);
         condition += closed(official, parameters);
         int page = filter.criteria().most();
         parameters.add(from.dueOn());
@@ -203,39 +212,6 @@ class PostgresInbox implements Inbox {
             case DONE -> " and not open";
             case ALL -> "";
         };
-    }
-
-    private static String criteria(InboxCriteria wanted, LocalDate today, List<@Nullable Object> parameters) {
-        StringBuilder condition = new StringBuilder();
-        if (wanted.field().isPresent()) {
-            condition
-                    .append(" and exists (select 1 from inbox_answer a where a.office_id = inbox.office_id")
-                    .append(" and a.path = ? and a.value = ? and a.application_id = inbox.application_id)");
-            parameters.add(wanted.field().get());
-            parameters.add(wanted.value().orElse(""));
-        }
-        if (wanted.contains().isPresent()) {
-            condition
-                    .append(" and (exists (select 1 from inbox_answer a where a.application_id = inbox.application_id")
-                    .append(" and position(lower(?) in lower(a.value)) > 0) or exists (select 1 from case_note n")
-                    .append(
-                            " where n.application_id = inbox.application_id and position(lower(?) in lower(n.text)) > 0))");
-            parameters.add(wanted.contains().get());
-            parameters.add(wanted.contains().get());
-        }
-        if (wanted.label().isPresent()) {
-            condition.append(" and ? = any(labels)");
-            parameters.add(wanted.label().get());
-        }
-        if (wanted.followUpDue()) {
-            condition.append(" and follow_up_on <= ?");
-            parameters.add(today);
-        }
-        if (wanted.channel().isPresent()) {
-            condition.append(" and channel = ?");
-            parameters.add(wanted.channel().get());
-        }
-        return condition.toString();
     }
 
     /** Leaves out the cases about which the official declared a conflict of interest: few, and mostly none. */
@@ -313,6 +289,7 @@ class PostgresInbox implements Inbox {
                 row.number("case_version"),
                 row.optionalDate("follow_up_on"),
                 row.texts("labels"),
-                Channel.valueOf(row.text("channel")));
+                Channel.valueOf(row.text("channel")),
+                row.integer("unread"));
     }
 }

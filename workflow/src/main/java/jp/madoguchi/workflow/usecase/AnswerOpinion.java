@@ -11,7 +11,6 @@ import jp.madoguchi.workflow.account.Accounts;
 import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.application.Applications;
-import jp.madoguchi.workflow.bpmn.ApplicationLifecycle;
 import jp.madoguchi.workflow.journal.JournalAct;
 import jp.madoguchi.workflow.party.Official;
 import jp.madoguchi.workflow.party.Role;
@@ -29,7 +28,7 @@ public class AnswerOpinion {
     private final Applications applications;
     private final Accounts accounts;
     private final Opinions opinions;
-    private final ApplicationLifecycle lifecycle;
+    private final SideBranches branches;
     private final CaseStep step;
     private final Clock clock;
 
@@ -39,14 +38,14 @@ public class AnswerOpinion {
             Applications applications,
             Accounts accounts,
             Opinions opinions,
-            ApplicationLifecycle lifecycle,
+            SideBranches branches,
             CaseStep step,
             Clock clock) {
         this.access = access;
         this.applications = applications;
         this.accounts = accounts;
         this.opinions = opinions;
-        this.lifecycle = lifecycle;
+        this.branches = branches;
         this.step = step;
         this.clock = clock;
     }
@@ -75,7 +74,7 @@ public class AnswerOpinion {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         opinions.answer(id, request.answered(new OpinionRequest.Opinion(stance, text.strip(), actor.id(), now)));
-        lifecycle.opinionEnded(id, number);
+        branches.opinionEnded(id, number);
         application.touch(now);
         step.done(application, JournalAct.OPINION_ANSWERED, actor, number + " " + stance);
     }

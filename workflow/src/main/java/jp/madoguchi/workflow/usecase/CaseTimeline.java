@@ -119,6 +119,7 @@ class CaseTimeline {
             case STATUTORY_PERIOD_END -> Optional.of(Event.STATUTORY_PERIOD_ENDED);
             case CORRECTION_DUE -> Optional.of(Event.CORRECTION_MISSED);
             case FEE_DUE -> Optional.of(Event.PAYMENT_MISSED);
+            case OPINION_DUE -> Optional.empty();
         };
     }
 
@@ -132,6 +133,10 @@ class CaseTimeline {
                             entries.add(new TimelineEntry(remand.at(), Event.REMANDED, Optional.of(remand.comment()))));
         }
         entries.addAll(branches.opinionEvents(application));
+        deadlines.fired(application.id()).stream()
+                .filter(passed -> passed.kind() == DeadlineKind.OPINION_DUE)
+                .forEach(passed ->
+                        entries.add(new TimelineEntry(passed.dueAt(), Event.OPINION_MISSED, Optional.empty())));
         journal.of(application.id(), JournalAct.CASE_REASSIGNED)
                 .forEach(entry -> entries.add(new TimelineEntry(entry.at(), Event.REASSIGNED, Optional.empty())));
         entries.sort(Comparator.comparing(TimelineEntry::at));

@@ -16,6 +16,7 @@ import jp.madoguchi.workflow.clock.Deadlines;
 import jp.madoguchi.workflow.journal.JournalAct;
 import jp.madoguchi.workflow.journal.JournalWriter;
 import jp.madoguchi.workflow.payment.Payments;
+import jp.madoguchi.workflow.review.Opinions;
 import jp.madoguchi.workflow.review.Reviews;
 
 /** Fires one deadline in one transaction: marked, acted upon and recorded together or not at all. */
@@ -35,6 +36,8 @@ class FireNext {
             JournalWriter journal,
             Reviews reviews,
             Payments payments,
+            Opinions opinions,
+            Inbox inbox,
             CaseStep step,
             Clock clock) {
         this.deadlines = deadlines;
@@ -45,7 +48,8 @@ class FireNext {
                 new PeriodEnds(DeadlineKind.STANDARD_PERIOD_END, Notice.STANDARD_PERIOD_ENDED, step),
                 new PeriodEnds(DeadlineKind.STATUTORY_PERIOD_END, Notice.STATUTORY_PERIOD_ENDED, step),
                 new CorrectionMissed(reviews, step),
-                new PaymentMissed(payments, step))) {
+                new PaymentMissed(payments, step),
+                new OpinionMissed(opinions, inbox, clock))) {
             acts.put(act.kind(), act);
         }
         if (acts.size() != DeadlineKind.values().length) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import jp.madoguchi.workflow.application.Application;
+import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.party.Official;
 
 /** The officials' projection of cases, kept in the transaction of each step. */
@@ -21,6 +22,9 @@ public interface Inbox {
 
     /** Writes what changed of a case that is there. */
     void refresh(Application application);
+
+    /** Sets the follow-up date, unless somebody set one that is still to come. */
+    void lookAgain(ApplicationId id, LocalDate day);
 
     /** One page. */
     InboxPage page(Official official, InboxFilter filter, Optional<String> cursor, LocalDate today);

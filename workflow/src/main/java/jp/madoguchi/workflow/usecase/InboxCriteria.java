@@ -12,6 +12,7 @@ import jp.madoguchi.workflow.application.Channel;
  * @param label one of the office's words on the case
  * @param followUpDue only cases whose follow-up date has come
  * @param channel how they reached the office
+ * @param unread only cases with messages that nobody of the office has seen
  * @param most rows on a page, 1–50
  */
 public record InboxCriteria(
@@ -21,13 +22,21 @@ public record InboxCriteria(
         Optional<String> label,
         boolean followUpDue,
         Optional<Channel> channel,
+        boolean unread,
         int most) {
     /** Rows on a page where nothing is said. */
     public static final int PAGE = 50;
 
     /** No condition. */
     public static final InboxCriteria NONE = new InboxCriteria(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(), PAGE);
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            Optional.empty(),
+            false,
+            PAGE);
 
     public InboxCriteria {
         if (most < 1 || most > PAGE) {

@@ -43,6 +43,7 @@ public record InboxPage(List<Row> rows, Optional<String> next, Map<InboxFilter.T
      * @param followUpOn when an official wants to look again
      * @param labels the office's words on it
      * @param channel how it reached the office
+     * @param unread messages of applicant and guests that nobody of the office has seen
      */
     public record Row(
             ApplicationId id,
@@ -61,7 +62,8 @@ public record InboxPage(List<Row> rows, Optional<String> next, Map<InboxFilter.T
             long version,
             Optional<LocalDate> followUpOn,
             List<String> labels,
-            Channel channel) {
+            Channel channel,
+            int unread) {
         public Row {
             labels = List.copyOf(labels);
         }

@@ -10,8 +10,11 @@ import java.util.Optional;
 import jp.madoguchi.forms.catalogue.ProcedureDefinition;
 import jp.madoguchi.forms.catalogue.ReviewRules.OpinionRule;
 import jp.madoguchi.workflow.application.Application;
+import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.bpmn.ApplicationLifecycle;
 import jp.madoguchi.workflow.bpmn.HumanStep;
+import jp.madoguchi.workflow.clock.DeadlineKind;
+import jp.madoguchi.workflow.clock.Deadlines;
 import jp.madoguchi.workflow.journal.JournalAct;
 import jp.madoguchi.workflow.journal.JournalWriter;
 import jp.madoguchi.workflow.party.OfficeId;
@@ -29,6 +32,7 @@ class SideBranches {
     private final Guidances guidances;
     private final Inspections inspections;
     private final ApplicationLifecycle lifecycle;
+    private final Deadlines deadlines;
     private final JournalWriter journal;
     private final Clock clock;
 
@@ -38,12 +42,14 @@ class SideBranches {
             Guidances guidances,
             Inspections inspections,
             ApplicationLifecycle lifecycle,
+            Deadlines deadlines,
             JournalWriter journal,
             Clock clock) {
         this.opinions = opinions;
         this.guidances = guidances;
         this.inspections = inspections;
         this.lifecycle = lifecycle;
+        this.deadlines = deadlines;
         this.journal = journal;
         this.clock = clock;
     }
@@ -77,6 +83,17 @@ class SideBranches {
     void ask(Application application, OpinionRequest request) {
         opinions.add(application.id(), application.agency(), request);
         lifecycle.ask(application.id(), request.number());
+        deadlines.set(
+                application,
+                DeadlineKind.OPINION_DUE,
+                Integer.toString(request.number()),
+                request.dueOn().plusDays(1).atStartOfDay(clock.getZone()).toInstant());
+    }
+
+    /** The opinion is there, or nobody waits for it any more. */
+    void opinionEnded(ApplicationId id, int number) {
+        lifecycle.opinionEnded(id, number);
+        deadlines.cancel(id, DeadlineKind.OPINION_DUE, Integer.toString(number));
     }
 
     /** Refuses a draft while an opinion is outstanding whose day has not passed. */
@@ -105,7 +122,7 @@ class SideBranches {
     void close(Application application) {
         List<Integer> closed = opinions.closeOpen(application.id());
         for (int number : closed) {
-            lifecycle.opinionEnded(application.id(), number);
+            opinionEnded(application.id(), number);
             journal.record(application, JournalAct.OPINION_CLOSED, String.valueOf(number));
         }
         if (guidances.closeOpen(application.id())) {
@@ -116,7 +133,9 @@ class SideBranches {
 
     /** The case was withdrawn, its process with all branches is over. */
     void drop(Application application) {
-        opinions.closeOpen(application.id());
+        for (int number : opinions.closeOpen(application.id())) {
+            deadlines.cancel(application.id(), DeadlineKind.OPINION_DUE, Integer.toString(number));
+        }
         guidances.closeOpen(application.id());
     }
 }

@@ -30,6 +30,7 @@ public record TimelineEntry(Instant at, Event event, Optional<String> detail) {
         GUIDANCE_DECLINED,
         OPINION_REQUESTED,
         OPINION_ANSWERED,
+        OPINION_MISSED,
         REASSIGNED,
         DRAFTED,
         REMANDED,

@@ -140,7 +140,7 @@ class CounterEntryIT {
 
     private List<ApplicationId> listed(Optional<Channel> channel) throws Exception {
         InboxCriteria criteria = new InboxCriteria(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, channel, 50);
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, channel, false, 50);
         InboxFilter filter = new InboxFilter(
                 InboxFilter.Tab.ALL, Optional.empty(), Optional.of("test-permit"), Optional.empty(), criteria);
         List<ApplicationId> found = new java.util.ArrayList<>();

@@ -85,6 +85,7 @@ class InboxFilterIT {
                 Optional.empty(),
                 false,
                 Optional.empty(),
+                false,
                 InboxCriteria.PAGE);
     }
 
@@ -101,6 +102,7 @@ class InboxFilterIT {
                 Optional.empty(),
                 false,
                 Optional.empty(),
+                false,
                 1);
         List<ApplicationId> posted = found(post);
         assertTrue(posted.contains(one), posted + " " + answers(one));
@@ -130,10 +132,24 @@ class InboxFilterIT {
         LocalDate tomorrow = LocalDate.now(Installation.CLOCK).plusDays(1);
         uc(KeepMemo.class).organize(People.INTAKE, id, Optional.of(tomorrow), List.of("要電話", " ", "要電話"));
         InboxCriteria label = new InboxCriteria(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("要電話"), false, Optional.empty(), 50);
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("要電話"),
+                false,
+                Optional.empty(),
+                false,
+                50);
         assertEquals(List.of(id), found(label));
         InboxCriteria followUp = new InboxCriteria(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), true, Optional.empty(), 50);
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                Optional.empty(),
+                false,
+                50);
         assertFalse(found(followUp).contains(id));
         Installation.CLOCK.forward(Duration.ofDays(1));
         assertTrue(found(followUp).contains(id));

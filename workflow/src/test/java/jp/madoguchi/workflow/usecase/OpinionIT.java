@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.application.ApplicationState;
@@ -22,6 +23,7 @@ import jp.madoguchi.workflow.testing.Installation;
 import jp.madoguchi.workflow.testing.People;
 import jp.madoguchi.workflow.testing.Staff;
 import jp.madoguchi.workflow.testing.TestProcedures;
+import jp.madoguchi.workflow.usecase.inbox.KeepMemo;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,40 @@ class OpinionIT {
         assertEquals(ApplicationState.DRAFTED, cases.seen(id).state());
         assertTrue(uc(TrackApplication.class).status(People.SHOKUDO.asApplicant(), id).timeline().stream()
                 .noneMatch(entry -> entry.event().name().startsWith("OPINION")));
+    }
+
+    @Test
+    void thePassingOfTheLastDayRemindsTheOfficeInChargeOnceAlsoAfterAStandstill() throws Exception {
+        ApplicationId id = cases.reviewed(200000);
+        uc(AnswerOpinion.class).answer(fire.reviewer(), id, 2, Stance.NO_OBJECTION, "");
+        LocalDate due = cases.seen(id).opinions().get(0).dueOn();
+        uc(FireDeadlines.class).fire();
+        assertEquals(0, missed(id));
+        Installation.CLOCK.forward(
+                Duration.ofDays(LocalDate.now(Installation.CLOCK).until(due).getDays() + 10));
+        LocalDate later = LocalDate.now(Installation.CLOCK);
+        uc(FireDeadlines.class).fire();
+        uc(FireDeadlines.class).fire();
+        assertEquals(1, missed(id), "the answered one is silent, the other fires once");
+        assertEquals(
+                Optional.of(later), uc(KeepMemo.class).of(staff.reviewer(), id).followUpOn());
+        TimelineEntry told = cases.seen(id).timeline().stream()
+                .filter(entry -> entry.event() == TimelineEntry.Event.OPINION_MISSED)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                due.plusDays(1), LocalDate.ofInstant(told.at(), Installation.CLOCK.getZone()), "the legal instant");
+        assertTrue(uc(TrackApplication.class).status(People.SHOKUDO.asApplicant(), id).timeline().stream()
+                .noneMatch(entry -> entry.event().name().startsWith("OPINION")));
+        uc(AnswerOpinion.class).answer(police.reviewer(), id, 1, Stance.NO_OBJECTION, "");
+    }
+
+    private long missed(ApplicationId id) {
+        return installation
+                .database()
+                .number(
+                        "select count(*) from journal_entry where application_id = ? and act = 'DEADLINE_PASSED' and detail like 'OPINION_DUE%'",
+                        id.value());
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -33,6 +34,10 @@ import jp.madoguchi.workflow.testing.Journey;
 import jp.madoguchi.workflow.testing.People;
 import jp.madoguchi.workflow.testing.Staff;
 import jp.madoguchi.workflow.testing.TestProcedures;
+import jp.madoguchi.workflow.usecase.InboxCriteria;
+import jp.madoguchi.workflow.usecase.InboxFilter;
+import jp.madoguchi.workflow.usecase.InboxPage;
+import jp.madoguchi.workflow.usecase.ShowInbox;
 import jp.madoguchi.workflow.usecase.WithdrawApplication;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -112,6 +117,44 @@ class ConversationIT {
         return talk.unread(staff.reviewer()).stream()
                 .filter(unread -> unread.application().equals(id))
                 .map(unread -> unread.messages())
+                .toList();
+    }
+
+    @Test
+    void theInboxSaysWhatNobodyOfTheOfficeHasRead() throws Exception {
+        ApplicationId id = cases.reviewed(500);
+        assertEquals(List.of(), waitingInInbox(id));
+        talk.write(staff.reviewer(), id, "図面が暗いです。", List.of());
+        assertEquals(List.of(), waitingInInbox(id), "one's own words are no news");
+        talk.write(People.SHOKUDO.asApplicant(), id, "撮り直します。", List.of());
+        talk.write(People.SHOKUDO.asApplicant(), id, "撮り直しました。", List.of());
+        assertEquals(List.of(2), waitingInInbox(id));
+        seenByApplicant(id);
+        assertEquals(List.of(2), waitingInInbox(id));
+        talk.open(staff.intake(), id);
+        assertEquals(List.of(), waitingInInbox(id));
+        asGuest.write(invited(id).id(), "寸法を書き足しました。", List.of());
+        assertEquals(List.of(1), waitingInInbox(id));
+        talk.write(staff.reviewer(), id, "届きました。", List.of());
+        assertEquals(List.of(), waitingInInbox(id), "who answers has read");
+    }
+
+    /** How many messages the inbox says to wait in this case, where it lists cases with unread ones only. */
+    private List<Integer> waitingInInbox(ApplicationId id) throws Exception {
+        InboxCriteria unread = new InboxCriteria(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                true,
+                50);
+        InboxFilter filter =
+                new InboxFilter(InboxFilter.Tab.ALL, Optional.empty(), Optional.empty(), Optional.empty(), unread);
+        return installation.get(ShowInbox.class).page(staff.reviewer(), filter, Optional.empty()).rows().stream()
+                .filter(row -> row.id().equals(id))
+                .map(InboxPage.Row::unread)
                 .toList();
     }
 
