@@ -70,7 +70,7 @@ final class AppTokens {
             Date until = claims.getExpirationTime();
             if (until == null || !now.minus(SKEW).isBefore(until.toInstant())) throw bad("id token is over");
             if (!nonce.equals(claims.getStringClaim("nonce"))) throw bad("id token's nonce");
-        } catch (ParseException | JOSEException e) {
+        } catch (ParseException | JOSEException | IllegalArgumentException | NullPointerException e) {
             throw new AppRejected(Reason.BAD_ANSWER, "id token", e);
         }
     }
@@ -86,7 +86,8 @@ final class AppTokens {
             Map<String, Object> result = object.getPayload().toJSONObject();
             if (result == null) throw bad("the result is no object");
             return result;
-        } catch (ParseException | JOSEException e) {
+        } catch (ParseException | JOSEException | IllegalArgumentException | NullPointerException e) {
+            // Nimbus 10.5 ends in a NullPointerException where a header lacks "enc".
             throw new AppRejected(Reason.BAD_ANSWER, "the result cannot be opened", e);
         }
     }

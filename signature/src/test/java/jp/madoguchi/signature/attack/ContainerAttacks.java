@@ -39,7 +39,7 @@ final class ContainerAttacks {
             throws SignatureRejected {
         boolean pending = new ContainerCheck(PKI.check(), revocation)
                 .check(
-                        container,
+                        AttackFiles.handed(AttackFiles.Kind.CONTAINER, container),
                         TestFiles.frozen(),
                         Set.of(CertificateProfiles.JPKI_SIGNING, CertificateProfiles.REGISTRAR),
                         expected,

@@ -163,7 +163,7 @@ final class PdfAttacks {
 
     static Attempt attempt(String attack, String code, Maker maker) {
         return new Attempt(FAMILY, attack, code, () -> {
-            byte[] pdf = maker.pdf();
+            byte[] pdf = AttackFiles.handed(AttackFiles.Kind.PDF, maker.pdf());
             new SealCheck(PKI.check(), PKI.revocation()).check(pdf, TestPki.NOW);
             return Attempt.ACCEPTED;
         });

@@ -95,7 +95,7 @@ final class RevocationAttacks {
         return Stream.concat(crls(), answers());
     }
 
-    private Stream<Attempt> crls() throws Exception {
+    Stream<Attempt> crls() throws Exception {
         var signing = PKI.authority(TrustStore.SIGNING);
         SigningKey noCrlSigner = new LeafForge().by(signing);
         return Stream.of(
@@ -165,7 +165,10 @@ final class RevocationAttacks {
     }
 
     private Attempt crl(String attack, String code, List<byte[]> crls) {
-        return new Attempt(FAMILY, attack, code, () -> check(CrlSource.fixed(crls, TestPki.CLOCK)));
+        return new Attempt(FAMILY, attack, code, () -> {
+            for (byte[] crl : crls) AttackFiles.handed(AttackFiles.Kind.CRL, crl);
+            return check(CrlSource.fixed(crls, TestPki.CLOCK));
+        });
     }
 
     private Attempt ocsp(String attack, String code, Change change) {

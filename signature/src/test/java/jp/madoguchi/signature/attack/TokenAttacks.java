@@ -15,8 +15,10 @@ import jp.madoguchi.signature.authority.TestPki;
 import jp.madoguchi.signature.certificate.CertificateProfile;
 import jp.madoguchi.signature.certificate.CertificateProfiles;
 import jp.madoguchi.signature.certificate.SigningKey;
+import jp.madoguchi.signature.challenge.AuthenticationRejected;
 import jp.madoguchi.signature.challenge.AuthenticationToken;
 import jp.madoguchi.signature.challenge.AuthenticationTokenValidator;
+import jp.madoguchi.signature.challenge.CertificateLogin;
 import jp.madoguchi.signature.challenge.LoginChallenge;
 import jp.madoguchi.signature.revocation.RevocationSource;
 import org.bouncycastle.asn1.ASN1Integer;
@@ -155,19 +157,25 @@ final class TokenAttacks {
     private Attempt token(String attack, String code, LoginChallenge session, Instant at, Maker maker) {
         return new Attempt(FAMILY, attack, code, () -> {
             String json = maker.json();
+            AttackFiles.handed(AttackFiles.Kind.TOKEN, json.getBytes(StandardCharsets.UTF_8));
             return validate(json, session, at, PKI.revocation());
         });
     }
 
     private static String validate(String json, LoginChallenge session, Instant at, RevocationSource revocation)
             throws Exception {
-        new AuthenticationTokenValidator(
-                        URI.create(ORIGIN + "/"),
-                        Set.of(LOGIN, CertificateProfiles.JPKI_SIGNING),
-                        PKI.check(),
-                        revocation)
-                .validate(AuthenticationToken.parse(json), session, at);
+        validator(revocation).validate(AuthenticationToken.parse(json), session, at);
         return Attempt.ACCEPTED;
+    }
+
+    private static AuthenticationTokenValidator validator(RevocationSource revocation) {
+        return new AuthenticationTokenValidator(
+                URI.create(ORIGIN + "/"), Set.of(LOGIN, CertificateProfiles.JPKI_SIGNING), PKI.check(), revocation);
+    }
+
+    /** Whom a token lets in in the session that the attacks are made for. */
+    CertificateLogin login(String json, RevocationSource revocation) throws AuthenticationRejected {
+        return validator(revocation).validate(AuthenticationToken.parse(json), mine, NOW);
     }
 
     private String json(SigningKey by) throws Exception {

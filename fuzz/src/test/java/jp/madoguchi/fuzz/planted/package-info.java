@@ -1,0 +1,2 @@
+/** Parsers with faults that the fuzzer must find: what finds nothing here finds nothing anywhere. */
+package jp.madoguchi.fuzz.planted;
