@@ -33,7 +33,6 @@ public class OpenedApplication extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        request.setCharacterEncoding("UTF-8");
         Optional<Applicant> applicant = ApplicantSession.of(request).applicant();
         if (applicant.isEmpty() || request.getRequestURI().endsWith("/application/begin")) {
             chain.doFilter(request, response);

@@ -35,7 +35,6 @@ public class SecurityFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        request.setCharacterEncoding("UTF-8");
         SecurityHeaders.always(response);
         SecurityHeaders.secure(request, response);
         String path = RequestGuard.path(request);

@@ -2,13 +2,17 @@ package jp.madoguchi.workflow.persistence;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.workflow.procedure.ProcedureVersion;
 import jp.madoguchi.workflow.procedure.ProcedureVersions;
 import jp.madoguchi.workflow.procedure.PublishedProcedure;
 
-/** Published folders in PostgreSQL. */
+/**
+ * Published folders in PostgreSQL. A version that this process has not compiled yet is asked for wherever something pinned
+ * to it is opened, in a transaction or in none.
+ */
 @Singleton
 class PostgresProcedureVersions implements ProcedureVersions {
     private final Sql sql;
@@ -29,6 +33,7 @@ class PostgresProcedureVersions implements ProcedureVersions {
     }
 
     @Override
+    @Transactional
     public Optional<Stored> find(ProcedureVersion key) {
         return sql.one(
                 "select folder_sha256, published_at from procedure_version where procedure_id = ? and version = ?",
@@ -38,6 +43,7 @@ class PostgresProcedureVersions implements ProcedureVersions {
     }
 
     @Override
+    @Transactional
     public Optional<byte[]> folder(ProcedureVersion key) {
         return sql.one(
                 "select folder from procedure_version where procedure_id = ? and version = ?",
