@@ -21,10 +21,8 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
-/** The evidence of an application leaves the product and is checked with OpenSSL alone; batches are watched. */
+/** The evidence of an application leaves the product and is checked with OpenSSL alone. */
 class EvidenceIT {
     private static final RunningApplication APPLICATION = RunningApplication.shared();
     private static String id = "";
@@ -184,39 +182,5 @@ class EvidenceIT {
             }
         }
         return failed;
-    }
-
-    @ParameterizedTest
-    @EnumSource(Screen.class)
-    void administratorAndAuditorWatchTheBatches(Screen screen) {
-        for (String role : List.of("ADMINISTRATOR", "AUDITOR")) {
-            try (Workbench workbench =
-                    Workbench.open(APPLICATION, APPLICATION.personas().official("shimin", role), screen)) {
-                workbench
-                        .page()
-                        .locator("header a[href$='/official/preservation']")
-                        .click();
-                workbench.assertSays("電子署名の保存");
-                workbench.assertSays("次の処理");
-                workbench.check("preservation-" + role.toLowerCase(java.util.Locale.ROOT));
-                Complaints.assertQuiet(workbench.page());
-            }
-        }
-    }
-
-    @Test
-    void othersAreToldThatTheyMayNotWatch() {
-        try (Workbench workbench =
-                Workbench.open(APPLICATION, APPLICATION.personas().official("shimin", "REVIEWER"), Screen.DESKTOP)) {
-            assertEquals(
-                    0,
-                    workbench
-                            .page()
-                            .locator("header a[href$='/official/preservation']")
-                            .count());
-            workbench.page().navigate("official/preservation");
-            assertFalse(workbench.main().contains("次の処理"));
-            workbench.check("preservation-refused");
-        }
     }
 }

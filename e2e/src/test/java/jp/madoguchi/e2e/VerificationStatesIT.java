@@ -141,6 +141,7 @@ class VerificationStatesIT {
     void aForeignPdfIsNotSealed(Screen screen) {
         String said = answer(screen, "foreign", "他の文書.pdf", SamplePdf.of("Not sealed"));
         assertFalse(said.contains("本物です"), said);
+        assertSays(said, "電子公印がないファイルです");
     }
 
     /** A report that cannot be made is told on the page, with the way to go on. */

@@ -110,19 +110,28 @@ public class PreservationScreen {
                 .orElseGet(() -> words.say("none"));
     }
 
-    /** What the newest run did. */
+    /** When the newest run ended. */
     public String getLastRun() {
-        return loaded().map(PreservationStanding::runs).orElse(List.of()).stream()
-                .findFirst()
-                .map(this::run)
-                .orElseGet(() -> words.say("preservation.run.none"));
+        return newestRun().map(this::when).orElseGet(() -> words.say("preservation.run.none"));
     }
 
-    private String run(PreservationRun run) {
-        int renewed = run.timestamps() + run.trees();
+    /** What the newest run did; empty before the first one has ended. */
+    public String getLastResult() {
+        return newestRun()
+                .filter(run -> run.endedAt().isPresent())
+                .map(run -> words.say(
+                        "preservation.run.result", run.files(), run.timestamps() + run.trees(), run.failures()))
+                .orElse("");
+    }
+
+    private Optional<PreservationRun> newestRun() {
+        return loaded().map(PreservationStanding::runs).orElse(List.of()).stream()
+                .findFirst();
+    }
+
+    private String when(PreservationRun run) {
         return run.endedAt()
-                .map(ended ->
-                        words.say("preservation.run.ended", words.moment(ended), run.files(), renewed, run.failures()))
+                .map(words::moment)
                 .orElseGet(() -> words.say("preservation.run.going", words.moment(run.begunAt())));
     }
 

@@ -42,6 +42,9 @@ public record VerdictWords(
         String covered,
         List<String> coveredFiles,
         List<String> reasons) {
+    /** The verifier's reason for a PDF in which nothing is sealed: no later look will tell more. */
+    private static final String NOT_SEALED = "not-sealed";
+
     public VerdictWords {
         coveredFiles = List.copyOf(coveredFiles);
         reasons = List.copyOf(reasons);
@@ -52,7 +55,10 @@ public record VerdictWords(
         Verdict verdict = report.map(VerificationReport::verdict).orElse(Verdict.INDETERMINATE);
         boolean application =
                 report.filter(each -> each.kind() == Kind.CONTAINER).isPresent();
-        String result = result(verdict, application, found.standing());
+        boolean unsealed = report.stream()
+                .flatMap(each -> each.reasons().stream())
+                .anyMatch(reason -> reason.code().equals(NOT_SEALED));
+        String result = unsealed ? "UNSEALED" : result(verdict, application, found.standing());
         return new VerdictWords(
                 colour(result),
                 words.say("result." + result),
