@@ -117,15 +117,8 @@ final class CaseSteps {
         };
     }
 
-    /** CPU time of the server's processes; the connections stay open, so none of them ends in between. */
     private double postgres() throws IOException {
-        double seconds = StartedServer.cpuSeconds(parent);
-        for (ProcessHandle child : ProcessHandle.of(parent).stream()
-                .flatMap(ProcessHandle::children)
-                .toList()) {
-            seconds += StartedServer.cpuSeconds(child.pid());
-        }
-        return seconds;
+        return StartedServer.cpuSecondsWithChildren(parent);
     }
 
     private static void report(List<double[]> ours, List<double[]> theirs, Consumer<Result> results) {

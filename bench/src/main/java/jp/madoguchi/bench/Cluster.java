@@ -25,13 +25,7 @@ record Cluster(Path data) {
 
     /** CPU time of all its processes, those that have ended too. */
     double cpuSeconds() throws IOException {
-        long postmaster = Long.parseLong(pidFile().get(0).strip());
-        double seconds = StartedServer.cpuSeconds(postmaster);
-        for (ProcessHandle child : ProcessHandle.of(postmaster).stream()
-                .flatMap(ProcessHandle::children)
-                .toList()) {
-            seconds += StartedServer.cpuSeconds(child.pid());
-        }
-        return seconds;
+        return StartedServer.cpuSecondsWithChildren(
+                Long.parseLong(pidFile().get(0).strip()));
     }
 }

@@ -16,6 +16,7 @@ final class StartedServer implements AutoCloseable {
 
     private static final double TICKS_PER_SECOND = 100;
     private static final long PATIENCE_SECONDS = 600;
+    private static final int MOST_ATTEMPTS = 20;
     private static final int UTIME = 11;
     private static final int CSTIME = 14;
 
@@ -156,6 +157,25 @@ final class StartedServer implements AutoCloseable {
             ticks += Long.parseLong(afterName.get(field));
         }
         return ticks / TICKS_PER_SECOND;
+    }
+
+    /** The same of a process with its children; a child that ends meanwhile counts with its parent, which is asked again. */
+    static double cpuSecondsWithChildren(long parent) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                double seconds = cpuSeconds(parent);
+                for (ProcessHandle child : ProcessHandle.of(parent).stream()
+                        .flatMap(ProcessHandle::children)
+                        .toList()) {
+                    seconds += cpuSeconds(child.pid());
+                }
+                return seconds;
+            } catch (IOException ended) {
+                if (attempt == MOST_ATTEMPTS) {
+                    throw ended;
+                }
+            }
+        }
     }
 
     private static double proportionalSetSize(long pid) throws IOException {
