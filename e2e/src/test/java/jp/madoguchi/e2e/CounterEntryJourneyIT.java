@@ -54,6 +54,8 @@ class CounterEntryJourneyIT {
             desk.press("記録する");
             assertTrue(page.url().contains("/official/case"), page.url());
             desk.check("official-case-entered").assertSays("紙・電話で届いた申請");
+            assertFalse(desk.main().contains("署名されたPDF"), "nobody signed");
+            assertEquals(1, page.locator(".viewer-pages img").count(), "the scan is what is shown");
             page.navigate("official/inbox?tab=all&channel=PAPER");
             desk.check("official-inbox-paper").assertSays("葛󠄀城 はな");
             page.navigate("official/inbox?tab=all&channel=TELEPHONE");

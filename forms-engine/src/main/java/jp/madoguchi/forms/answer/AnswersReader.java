@@ -116,7 +116,12 @@ final class AnswersReader {
     }
 
     private static BigDecimal decimal(JsonParser parser) throws IOException, AnswersRejected {
-        BigDecimal number = parser.getDecimalValue();
+        BigDecimal number;
+        try {
+            number = parser.getDecimalValue();
+        } catch (NumberFormatException beyondAnyExponent) {
+            throw new AnswersRejected(Reason.NUMBER, "an exponent out of range");
+        }
         if (!Answers.isReasonable(number)) {
             throw new AnswersRejected(Reason.NUMBER, "more than 34 digits");
         }

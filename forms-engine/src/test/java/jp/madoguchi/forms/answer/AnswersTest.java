@@ -44,6 +44,8 @@ class AnswersTest {
         assertEquals(Reason.TOO_LARGE, refusal("{\"a\":\"" + "x".repeat(1_000_000) + "\"}"));
         assertEquals(Reason.TOO_MANY, refusal("{\"a\":[" + "1,".repeat(10_000) + "1]}"));
         assertEquals(Reason.NUMBER, refusal("{\"a\":1e999999999}"));
+        assertEquals(Reason.NUMBER, refusal("{\"a\":1e1000000500000}"));
+        assertEquals(Reason.NUMBER, refusal("{\"a\":[-1E-99999999999]}"));
         assertEquals(Reason.NUMBER, refusal("{\"a\":" + "9".repeat(35) + "}"));
         assertEquals(
                 Reason.LONE_SURROGATE,

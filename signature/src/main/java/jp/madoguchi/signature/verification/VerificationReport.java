@@ -82,9 +82,9 @@ public record VerificationReport(
      * @param messageKey key of the sentence
      */
     public record Reason(String code, String messageKey) {
-        /** The sentence shown. */
+        /** The sentence shown: to somebody who checks a file, and cannot sign it anew. */
         public String message(Locale locale) {
-            return ReasonWords.of(messageKey, locale);
+            return ReasonWords.toVerifier(messageKey, locale);
         }
     }
 

@@ -16,8 +16,18 @@ public final class ReasonWords {
 
     /** The sentence of a key; a key without a sentence is a bug and fails. */
     public static String of(String key, Locale locale) {
-        return ResourceBundle.getBundle(BUNDLE, plain(locale), ReasonWords.class.getClassLoader(), NO_FALLBACK)
-                .getString(key);
+        return bundle(locale).getString(key);
+    }
+
+    /** The same for people who check what others signed; where signers are told what to do, they read another sentence. */
+    public static String toVerifier(String key, Locale locale) {
+        ResourceBundle bundle = bundle(locale);
+        String own = "verifier." + key;
+        return bundle.getString(bundle.containsKey(own) ? own : key);
+    }
+
+    private static ResourceBundle bundle(Locale locale) {
+        return ResourceBundle.getBundle(BUNDLE, plain(locale), ReasonWords.class.getClassLoader(), NO_FALLBACK);
     }
 
     private static Locale plain(Locale locale) {

@@ -1,6 +1,7 @@
 package jp.madoguchi.signature.words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.InputStream;
@@ -26,14 +27,15 @@ class ReasonsDocumentTest {
     private static final Path DOCUMENT = Path.of("..", "docs", "signature-reasons.md");
     private static final Locale EASY = Locale.forLanguageTag("ja-JP-x-lvariant-EASY");
     private static final List<String> FAMILIES =
-            List.of("signature", "seal", "authentication", "app", "verification", "verdict");
+            List.of("signature", "seal", "authentication", "app", "verification", "verdict", "verifier");
     private static final List<String> TITLES = List.of(
             "Applicants' signatures (at filing)",
             "Seals on issued documents",
             "Login with a certificate",
             "Signing by an authentication app",
             "Verification of a file",
-            "Verdicts");
+            "Verdicts",
+            "What verifiers read of a signature that others made");
 
     private static Properties bundle(String suffix) throws Exception {
         var read = new Properties();
@@ -55,6 +57,17 @@ class ReasonsDocumentTest {
         for (var reason : SignatureRejected.Reason.values()) words(reason.messageKey());
         for (var reason : SealRejected.Reason.values()) words(reason.messageKey());
         for (var reason : AuthenticationRejected.Reason.values()) words(reason.messageKey());
+    }
+
+    @Test
+    void verifiersAreNotToldToSignAgain() {
+        for (var reason : SignatureRejected.Reason.values()) {
+            assertFalse(
+                    ReasonWords.toVerifier(reason.messageKey(), Locale.ENGLISH).contains("lease"), reason::toString);
+        }
+        assertEquals(
+                ReasonWords.of("seal.tampered", Locale.JAPANESE),
+                ReasonWords.toVerifier("seal.tampered", Locale.JAPANESE));
     }
 
     private static void words(String key) {

@@ -1,7 +1,7 @@
 package jp.madoguchi.web.assembly;
 
 import jakarta.annotation.Priority;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -34,7 +34,7 @@ public class Beginning {
     private final ForgetNumbers numbers;
     private final DssValidation dss;
     private final Background background;
-    private final ManagedScheduledExecutorService threads;
+    private final ManagedThreadFactory threads;
     private volatile boolean done;
     private volatile boolean warm;
 
@@ -45,7 +45,7 @@ public class Beginning {
             ForgetNumbers numbers,
             DssValidation dss,
             Background background,
-            ManagedScheduledExecutorService threads) {
+            ManagedThreadFactory threads) {
         this.configured = configured;
         this.publish = publish;
         this.numbers = numbers;
@@ -64,14 +64,20 @@ public class Beginning {
             System.setProperty("madoguchi.start-failure", sentence);
             throw new StartRefusal(sentence, refused);
         }
-        threads.execute(this::warmUp);
+        threads.newThread(this::warmUp).start();
         background.begin();
         done = true;
     }
 
+    /** On a thread of its own, which waits for no other task. What fails here keeps the application from being ready. */
     private void warmUp() {
         long started = System.nanoTime();
-        dss.warmUp();
+        try {
+            dss.warmUp();
+        } catch (RuntimeException | LinkageError failure) {
+            LOG.error("Signatures cannot be validated; no request will be taken", failure);
+            return;
+        }
         warm = true;
         LOG.info("Signature validation is warm after {} ms", (System.nanoTime() - started) / 1_000_000);
     }

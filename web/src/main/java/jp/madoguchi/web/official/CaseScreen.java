@@ -154,7 +154,9 @@ public class CaseScreen {
         CaseView view = getView();
         List<Person> people = new ArrayList<>();
         people.add(new Person(words.say("person.applicant"), view.applicantName()));
-        people.add(new Person(words.say("person.signer"), view.signature().signer()));
+        if (!view.signature().signer().isEmpty()) {
+            people.add(new Person(words.say("person.signer"), view.signature().signer()));
+        }
         view.claimedBy().ifPresent(name -> people.add(new Person(words.say("person.reviewer"), name)));
         view.draft().ifPresent(draft -> {
             people.add(new Person(words.say("person.drafter"), draft.drafter()));

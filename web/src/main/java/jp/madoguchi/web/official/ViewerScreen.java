@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jp.madoguchi.workflow.rule.RuleViolation;
 import jp.madoguchi.workflow.usecase.AttachmentRow;
-import jp.madoguchi.workflow.usecase.CaseView;
 import org.jspecify.annotations.Nullable;
 
 /** The viewer beside the answers: which file is shown, and its pages as pictures. */
@@ -45,8 +45,11 @@ public class ViewerScreen {
         return files;
     }
 
-    /** The filing and each answered correction, the newest first. */
+    /** The filing and each answered correction, the newest first; none where nobody signed, as on paper. */
     private List<Integer> rounds() {
+        if (opened.view().entered().isPresent()) {
+            return List.of();
+        }
         List<Integer> rounds = new ArrayList<>(List.of(0));
         opened.view().corrections().stream()
                 .filter(correction -> correction.answeredAt().isPresent())
@@ -76,16 +79,14 @@ public class ViewerScreen {
         return new FileView(id, name, id.equals(getFile()));
     }
 
-    /** The file shown. */
+    /** The file shown; empty if there is none. */
     public String getFile() {
         String wanted = posted.text("file");
-        CaseView view = opened.view();
-        boolean form = rounds().stream().map(FilePictures::form).anyMatch(wanted::equals);
-        return form
-                        || view.attachments().stream()
-                                .anyMatch(row -> row.id().toString().equals(wanted))
-                ? wanted
-                : FilePictures.form(rounds().get(0));
+        List<String> files = Stream.concat(
+                        rounds().stream().map(FilePictures::form),
+                        opened.view().attachments().stream().map(row -> row.id().toString()))
+                .toList();
+        return files.contains(wanted) ? wanted : files.stream().findFirst().orElse("");
     }
 
     public String getName() {

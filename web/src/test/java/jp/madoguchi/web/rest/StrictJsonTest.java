@@ -88,6 +88,16 @@ class StrictJsonTest {
     }
 
     @Test
+    void anExponentBeyondAllRangeIsRefused() {
+        for (String number : new String[] {"1e1000000500000", "-2.5E-99999999999"}) {
+            Refused refused = assertThrows(
+                    Refused.class,
+                    () -> read(ApplicationResource.NewAnswers.class, "{\"answers\": {\"a\": " + number + "}}"));
+            assertEquals(ProblemType.MALFORMED_REQUEST, refused.type());
+        }
+    }
+
+    @Test
     void deepNestingIsRefused() {
         String deep = "{\"answers\": " + "[".repeat(40) + "]".repeat(40) + "}";
         assertThrows(Refused.class, () -> read(ApplicationResource.NewAnswers.class, deep));
