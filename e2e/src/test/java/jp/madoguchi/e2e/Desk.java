@@ -116,4 +116,20 @@ final class Desk {
     static Map<String, ?> refusal(String reasons) {
         return Map.of("decision", "REFUSAL", "ground", "SUBSTANTIVE", "reasons", reasons, "standardApplied", "審査基準第3");
     }
+
+    /** From arrival to issuance: an application for a resident record that is granted as most are. */
+    static void issue(RunningApplication application, Filing filing) {
+        filing.arrive().expect(201);
+        Patience.until("the second verifier", () -> filing.status().text("signatureState"), "VERIFIED"::equals);
+        Desk intake = new Desk(application, application.personas().official("shimin", "INTAKE"));
+        Desk reviewer = new Desk(application, application.personas().official("shimin", "REVIEWER"));
+        Patience.until(
+                "the process instance",
+                () -> intake.open(filing.id()).path("acts").toString(),
+                acts -> acts.contains("RECORD_INTAKE"));
+        intake.act(filing.id(), "claim").expect(200);
+        intake.act(filing.id(), "intake-record").expect(200);
+        reviewer.draft(reviewer.steppedUp(), filing.id(), Desk.grant()).expect(200);
+        Patience.until("issued", filing::state, "ISSUED"::equals);
+    }
 }

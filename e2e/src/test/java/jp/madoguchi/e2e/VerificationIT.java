@@ -28,18 +28,7 @@ class VerificationIT {
                 Procedures.RESIDENT_RECORD,
                 Procedures.residentRecord());
         container = filing.container();
-        filing.arrive().expect(201);
-        Patience.until("the second verifier", () -> filing.status().text("signatureState"), "VERIFIED"::equals);
-        Desk intake = new Desk(APPLICATION, APPLICATION.personas().official("shimin", "INTAKE"));
-        Desk reviewer = new Desk(APPLICATION, APPLICATION.personas().official("shimin", "REVIEWER"));
-        Patience.until(
-                "the process instance",
-                () -> intake.open(filing.id()).path("acts").toString(),
-                acts -> acts.contains("RECORD_INTAKE"));
-        intake.act(filing.id(), "claim").expect(200);
-        intake.act(filing.id(), "intake-record").expect(200);
-        reviewer.draft(reviewer.steppedUp(), filing.id(), Desk.grant()).expect(200);
-        Patience.until("issued", filing::state, "ISSUED"::equals);
+        Desk.issue(APPLICATION, filing);
         application = filing.id();
         document = filing.api().get(filing.path("/documents/1")).expect(200).body();
     }

@@ -44,7 +44,11 @@ final class RecordExamination {
     ProvedExistence examine(byte[] record, byte[] file, Instant now) throws EvidenceRecordRejected {
         try {
             walk(parse(record).getArchiveTimeStampSequence(), file);
-        } catch (IllegalArgumentException | IllegalStateException | ClassCastException | NullPointerException e) {
+        } catch (IllegalArgumentException
+                | IllegalStateException
+                | ClassCastException
+                | NullPointerException
+                | IndexOutOfBoundsException e) {
             throw new EvidenceRecordRejected(Reason.MALFORMED, "unreadable");
         }
         return judged(now);
@@ -61,7 +65,7 @@ final class RecordExamination {
             if (!Arrays.equals(EvidenceRecords.der(parsed), record))
                 throw new EvidenceRecordRejected(Reason.MALFORMED, "parts of another version");
             return parsed;
-        } catch (java.io.IOException | IllegalArgumentException | ClassCastException e) {
+        } catch (java.io.IOException | IllegalArgumentException | ClassCastException | IndexOutOfBoundsException e) {
             throw new EvidenceRecordRejected(Reason.MALFORMED, "unreadable");
         } catch (StackOverflowError e) {
             throw new EvidenceRecordRejected(Reason.MALFORMED, "nested too deeply");

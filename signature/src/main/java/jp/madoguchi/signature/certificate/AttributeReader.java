@@ -33,7 +33,7 @@ final class AttributeReader {
                 case CORPORATION -> corporation(certificate);
                 case SUBJECT -> subject(certificate);
             };
-        } catch (IllegalArgumentException | IllegalStateException | ClassCastException e) {
+        } catch (IllegalArgumentException | IllegalStateException | ClassCastException | IndexOutOfBoundsException e) {
             // Bouncy Castle tells an odd encoding by any of these.
             throw new CertificateRejected(CertificateReason.ATTRIBUTES, "unreadable attributes");
         }

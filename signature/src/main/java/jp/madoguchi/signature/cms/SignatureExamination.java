@@ -46,7 +46,7 @@ public final class SignatureExamination {
     public static SignatureProof verify(SignedMessage message, Content content) throws CmsRejected {
         try {
             return examine(message, content);
-        } catch (IllegalArgumentException | IllegalStateException | ClassCastException e) {
+        } catch (IllegalArgumentException | IllegalStateException | ClassCastException | IndexOutOfBoundsException e) {
             throw CmsRejected.malformed("unreadable signer");
         }
     }
@@ -110,7 +110,10 @@ public final class SignatureExamination {
             var serial = named[0].getIssuerSerial();
             if (serial != null && !serial.getSerial().getValue().equals(certificate.getSerialNumber())) throw swapped();
             return true;
-        } catch (IllegalArgumentException | NoSuchAlgorithmException | CertificateEncodingException e) {
+        } catch (IllegalArgumentException
+                | IndexOutOfBoundsException
+                | NoSuchAlgorithmException
+                | CertificateEncodingException e) {
             throw CmsRejected.malformed("signing-certificate-v2");
         }
     }

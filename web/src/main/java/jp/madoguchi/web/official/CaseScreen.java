@@ -7,8 +7,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import jp.madoguchi.forms.catalogue.Lifecycle;
 import jp.madoguchi.signature.certificate.Likeness;
@@ -25,6 +27,9 @@ import jp.madoguchi.workflow.usecase.TimelineEntry;
 @Named("officialCase")
 @RequestScoped
 public class CaseScreen {
+    /** Acts with pages of their own, which are no next step of the case. */
+    private static final Set<CaseAct> ELSEWHERE = EnumSet.of(CaseAct.REASSIGN, CaseAct.DECLARE_CONFLICT);
+
     private final OpenedCase opened;
     private final ActOnce acts;
     private final Words words;
@@ -62,7 +67,7 @@ public class CaseScreen {
 
     /** Whether there is anything to do. */
     public boolean isActing() {
-        return !getView().acts().isEmpty();
+        return !ELSEWHERE.containsAll(getView().acts());
     }
 
     public String getProcedureName() {
