@@ -10,6 +10,8 @@ import jakarta.inject.Singleton;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import jp.madoguchi.signature.evidence.DssValidation;
 import jp.madoguchi.workflow.procedure.ChangedVersion;
 import jp.madoguchi.workflow.usecase.ForgetNumbers;
@@ -28,6 +30,9 @@ public class Beginning {
     private static final Logger LOG = LoggerFactory.getLogger(Beginning.class);
     /** After the process engine, which observes the same event earlier. */
     private static final int AFTER_THE_ENGINE = 5_000;
+
+    private static final int WARM_UPS = 60;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Configured configured;
     private final PublishProcedures publish;
@@ -69,17 +74,23 @@ public class Beginning {
         done = true;
     }
 
-    /** On a thread of its own, which waits for no other task. What fails here keeps the application from being ready. */
+    /**
+     * On a thread of its own, which waits for no other task. The server closes its jars once when the deployment ends, and a
+     * class that is being loaded at that moment is not found ("zip file closed"): it is found a second later.
+     */
     private void warmUp() {
         long started = System.nanoTime();
-        try {
-            dss.warmUp();
-        } catch (RuntimeException | LinkageError failure) {
-            LOG.error("Signatures cannot be validated; no request will be taken", failure);
-            return;
+        for (int attempt = 1; !warm && attempt <= WARM_UPS; attempt++) {
+            try {
+                dss.warmUp();
+                warm = true;
+                LOG.info("Signature validation is warm after {} ms", (System.nanoTime() - started) / 1_000_000);
+            } catch (RuntimeException | LinkageError failure) {
+                LOG.warn("Warming up signature validation failed, attempt {}", attempt, failure);
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
         }
-        warm = true;
-        LOG.info("Signature validation is warm after {} ms", (System.nanoTime() - started) / 1_000_000);
+        if (!warm) LOG.error("Signatures cannot be validated; no request will be taken");
     }
 
     /** Whether everything needed for requests is there. */
