@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A renewed card: by the old certificate on the spot, or by a number and the counter. */
@@ -30,7 +32,7 @@ class RelinkJourneyIT {
     @Test
     void oldCertificateTakesTheAccountOver() {
         Person person = application.personas().person("hikitsugi");
-        Filing.begin(application, person, PROCEDURE, java.util.Map.of());
+        Filing.begin(application, person, PROCEDURE, Map.of());
         Page page = Chromium.open(application, Screen.PHONE);
         ApplicantPages pages = new ApplicantPages(page, Screen.PHONE);
         renewed(page, person);
@@ -55,7 +57,7 @@ class RelinkJourneyIT {
     @Test
     void counterComparesAndConfirms() {
         Person person = application.personas().person("koshin");
-        Filing.begin(application, person, PROCEDURE, java.util.Map.of());
+        Filing.begin(application, person, PROCEDURE, Map.of());
         Page page = Chromium.open(application, Screen.DESKTOP);
         ApplicantPages pages = new ApplicantPages(page, Screen.DESKTOP);
         renewed(page, person);
@@ -95,7 +97,7 @@ class RelinkJourneyIT {
         page.fill("#number", "2222-2222-2222");
         page.locator("form.search button").click();
         assertTrue(page.locator("#number-error").innerText().contains("番号を確かめて"));
-        page.fill("#number", number.replace("-", "").toLowerCase(java.util.Locale.ROOT));
+        page.fill("#number", number.replace("-", "").toLowerCase(Locale.ROOT));
         page.locator("form.search button").click();
         page.check("#candidate-0");
         Complaints.assertAccessible(page);

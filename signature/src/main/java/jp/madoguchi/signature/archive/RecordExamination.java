@@ -1,5 +1,6 @@
 package jp.madoguchi.signature.archive;
 
+import java.io.IOException;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ final class RecordExamination {
             if (!Arrays.equals(EvidenceRecords.der(parsed), record))
                 throw new EvidenceRecordRejected(Reason.MALFORMED, "parts of another version");
             return parsed;
-        } catch (java.io.IOException | IllegalArgumentException | ClassCastException | IndexOutOfBoundsException e) {
+        } catch (IOException | IllegalArgumentException | ClassCastException | IndexOutOfBoundsException e) {
             throw new EvidenceRecordRejected(Reason.MALFORMED, "unreadable");
         } catch (StackOverflowError e) {
             throw new EvidenceRecordRejected(Reason.MALFORMED, "nested too deeply");

@@ -11,13 +11,10 @@ import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import jp.madoguchi.signature.evidence.DssValidation;
 import jp.madoguchi.workflow.procedure.ChangedVersion;
 import jp.madoguchi.workflow.usecase.ForgetNumbers;
 import jp.madoguchi.workflow.usecase.PublishProcedures;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What happens once, before the first request: procedures are published, the signature code is
@@ -27,21 +24,16 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public class Beginning {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Beginning.class);
     /** After the process engine, which observes the same event earlier. */
     private static final int AFTER_THE_ENGINE = 5_000;
-
-    private static final int WARM_UPS = 60;
-    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Configured configured;
     private final PublishProcedures publish;
     private final ForgetNumbers numbers;
-    private final DssValidation dss;
+    private final WarmUp warmUp;
     private final Background background;
     private final ManagedThreadFactory threads;
     private volatile boolean done;
-    private volatile boolean warm;
 
     @Inject
     Beginning(
@@ -54,7 +46,7 @@ public class Beginning {
         this.configured = configured;
         this.publish = publish;
         this.numbers = numbers;
-        this.dss = dss;
+        this.warmUp = new WarmUp(dss::warmUp, Duration.ofSeconds(1));
         this.background = background;
         this.threads = threads;
     }
@@ -69,28 +61,9 @@ public class Beginning {
             System.setProperty("madoguchi.start-failure", sentence);
             throw new StartRefusal(sentence, refused);
         }
-        threads.newThread(this::warmUp).start();
+        threads.newThread(warmUp).start();
         background.begin();
         done = true;
-    }
-
-    /**
-     * On a thread of its own, which waits for no other task. The server closes its jars once when the deployment ends, and a
-     * class that is being loaded at that moment is not found ("zip file closed"): it is found a second later.
-     */
-    private void warmUp() {
-        long started = System.nanoTime();
-        for (int attempt = 1; !warm && attempt <= WARM_UPS; attempt++) {
-            try {
-                dss.warmUp();
-                warm = true;
-                LOG.info("Signature validation is warm after {} ms", (System.nanoTime() - started) / 1_000_000);
-            } catch (RuntimeException | LinkageError failure) {
-                LOG.warn("Warming up signature validation failed, attempt {}", attempt, failure);
-                LockSupport.parkNanos(PAUSE.toNanos());
-            }
-        }
-        if (!warm) LOG.error("Signatures cannot be validated; no request will be taken");
     }
 
     /** Whether everything needed for requests is there. */
@@ -100,7 +73,7 @@ public class Beginning {
 
     /** Whether the first validation of a signature will be as fast as the next. */
     boolean isWarm() {
-        return warm;
+        return warmUp.isWarm();
     }
 
     private static String sentence(Throwable refused) {

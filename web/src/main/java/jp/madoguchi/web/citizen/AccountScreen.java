@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +94,7 @@ public class AccountScreen {
     private CertificateRow row(KnownCertificate known) {
         Instant now = clock.instant();
         String state = known.endedAt().isPresent() ? "ended" : known.usable(now) ? "usable" : "expired";
-        List<String> lines = new java.util.ArrayList<>();
+        List<String> lines = new ArrayList<>();
         lines.add(texts.text("account.first-seen", dates.moment(known.firstSeenAt())));
         known.joinedAt().ifPresent(at -> lines.add(texts.text("account.joined", dates.moment(at))));
         known.endedAt().ifPresent(at -> lines.add(texts.text("account.ended", dates.moment(at))));

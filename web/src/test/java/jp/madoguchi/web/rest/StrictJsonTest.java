@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import jp.madoguchi.forms.answer.AnswersRejected;
 import org.junit.jupiter.api.Test;
@@ -121,8 +122,8 @@ class StrictJsonTest {
     @Test
     void problemMembersStandBesideTheOthers() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Problem problem = Problem.of(ProblemType.NOT_FOUND, null, java.util.Locale.ENGLISH)
-                .with("reason", "not-found");
+        Problem problem =
+                Problem.of(ProblemType.NOT_FOUND, null, Locale.ENGLISH).with("reason", "not-found");
         json.writeTo(
                 problem,
                 Problem.class,

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import jp.madoguchi.signature.certificate.CertificateIdentity;
 import jp.madoguchi.signature.certificate.CertificateProfiles;
@@ -206,9 +207,7 @@ class RelinkIT {
         Applicant newer = logIn(newCard);
         Relink request = requested(newer);
         OpenRelink.View seen = uc(OpenRelink.class)
-                .open(
-                        People.INTAKE,
-                        request.number().toLowerCase(java.util.Locale.ROOT).replace("-", " "));
+                .open(People.INTAKE, request.number().toLowerCase(Locale.ROOT).replace("-", " "));
         assertEquals(
                 List.of(older.party()),
                 seen.candidates().stream().map(each -> each.party().id()).toList());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.forms.answer.Answers;
@@ -143,7 +144,7 @@ class CounterEntryIT {
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, channel, false, 50);
         InboxFilter filter = new InboxFilter(
                 InboxFilter.Tab.ALL, Optional.empty(), Optional.of("test-permit"), Optional.empty(), criteria);
-        List<ApplicationId> found = new java.util.ArrayList<>();
+        List<ApplicationId> found = new ArrayList<>();
         Optional<String> cursor = Optional.empty();
         do {
             InboxPage page = uc(ShowInbox.class).page(People.EISEI_REVIEWER, filter, cursor);
