@@ -111,7 +111,15 @@ final class Workbench implements AutoCloseable {
     Workbench check(String picture) {
         Complaints.assertAccessible(page);
         screen.shoot(page, picture);
+        assertSomethingToReadInTheCardOfActs();
         return this;
+    }
+
+    /** The card 「次にすること」 says what to do, or for whom the case waits. */
+    private void assertSomethingToReadInTheCardOfActs() {
+        for (String card : page.locator(".acts:visible").allInnerTexts()) {
+            assertTrue(card.strip().lines().filter(line -> !line.isBlank()).count() > 1, "an empty card: " + card);
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import jp.madoguchi.forms.catalogue.Compilation;
 import jp.madoguchi.forms.catalogue.DefinitionCompiler;
 import jp.madoguchi.forms.catalogue.DefinitionFinding;
@@ -26,10 +27,21 @@ public record FolderReport(List<DefinitionFinding> findings, Optional<Coverage> 
 
     /** Compiles a folder, runs its examples and asks every check. */
     public static FolderReport of(ProcedureFolder folder) {
+        return of(folder, definition -> List.of());
+    }
+
+    /**
+     * As {@link #of(ProcedureFolder)}, with the findings of others about a definition that compiles.
+     *
+     * @param further what else must hold of it
+     */
+    public static FolderReport of(
+            ProcedureFolder folder, Function<ProcedureDefinition, List<DefinitionFinding>> further) {
         Compilation compilation = new DefinitionCompiler().compile(folder);
         List<DefinitionFinding> all = new ArrayList<>(compilation.findings());
         Optional<Coverage> coverage =
                 compilation.definition().map(definition -> examine(Examined.of(folder, definition), all));
+        compilation.definition().ifPresent(definition -> all.addAll(further.apply(definition)));
         all.sort(Comparator.comparing(DefinitionFinding::file)
                 .thenComparingInt(DefinitionFinding::line)
                 .thenComparingInt(DefinitionFinding::column));

@@ -40,7 +40,7 @@ final class Unused implements Check {
 
     /** What the two YAML files name: files, and decisions with them. */
     private static final class Named {
-        private final Set<String> files = new HashSet<>(Set.of("procedure.yaml", "form.yaml"));
+        private final Set<String> files = new HashSet<>(Set.of("procedure.yaml", "form.yaml", "process.bpmn"));
         private final Set<String> decisions = new HashSet<>();
 
         private void in(@Nullable Object value) {

@@ -14,6 +14,7 @@ import jp.madoguchi.forms.catalogue.DefinitionFinding;
 import jp.madoguchi.forms.catalogue.ProcedureFolder;
 import jp.madoguchi.forms.check.Coverage;
 import jp.madoguchi.forms.check.FolderReport;
+import jp.madoguchi.workflow.bpmn.OwnProcess;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -72,7 +73,8 @@ final class FormCheckCommand implements Callable<Integer> {
 
     private static Printed report(Path folder) {
         try {
-            FolderReport report = FolderReport.of(ProcedureFolder.read(folder));
+            ProcedureFolder files = ProcedureFolder.read(folder);
+            FolderReport report = FolderReport.of(files, definition -> OwnProcess.check(files, definition));
             List<String> lines = report.findings().stream()
                     .map(finding -> folder.resolve(finding.file()) + ":" + finding.line() + ": " + words(finding))
                     .toList();

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
             FormEvaluateCommand.class,
             FormDiffCommand.class,
             FormImpactCommand.class,
-            FormPrintCommand.class
+            FormPrintCommand.class,
+            FormProcessCommand.class
         })
 final class FormCommand implements Runnable {
 

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -51,6 +52,36 @@ class FormAndFeelCommandTest {
         assertEquals(
                 FIRST + ": no findings; examples cover pages 2/2, fields 4/4, table rows 4/4, documents 2/2",
                 err.toString().strip());
+    }
+
+    @Test
+    void anOwnProcessModelIsCheckedToo() throws IOException {
+        Path version = Files.createDirectories(folder.resolve("bicycle-parking/v1"));
+        copy(Path.of(FIRST), version);
+        assertEquals(0, run("form", "process", version.toString()), err::toString);
+        String standard = out.toString();
+        assertTrue(standard.contains("<bpmn:process id=\"bicycle-parking.v1\""), standard);
+        Path model = version.resolve("process.bpmn");
+        Files.writeString(model, standard);
+        out.getBuffer().setLength(0);
+        assertEquals(0, run("form", "check", version.toString()), out::toString);
+        assertEquals("", out.toString());
+        Files.writeString(model, standard.replace("${requestIssuance}", "${anything}"));
+        assertEquals(1, run("form", "check", version.toString()));
+        int line = standard.substring(0, standard.indexOf("${requestIssuance}")).split("\n", -1).length;
+        assertTrue(
+                out.toString().startsWith(model + ":" + line + ": there is no such bean: the only one is"),
+                out::toString);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
     }
 
     @Test

@@ -27,6 +27,7 @@ public final class Api extends Application {
             BranchesResource.class,
             GuidanceAnswerResource.class,
             InspectionsResource.class,
+            OwnStepsResource.class,
             AppointmentResource.class,
             TokensResource.class,
             VerificationResource.class,

@@ -87,6 +87,7 @@ public final class RuleViolationMapper implements ExceptionMapper<RuleViolation>
                         SIGNATURE_NOT_VERIFIED,
                         OPINION_OPEN,
                         INSPECTION_MISSING,
+                        STEP_OPEN,
                         GUIDANCE_DECLINED,
                         NOT_PAID -> ProblemType.NOT_IN_THIS_STATE;
                 case PATH_NOT_OPEN,

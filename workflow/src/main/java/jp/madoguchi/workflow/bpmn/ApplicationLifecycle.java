@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.application.Applications;
 import org.camunda.bpm.engine.RuntimeService;
@@ -21,12 +22,14 @@ public class ApplicationLifecycle {
     private static final String NUMBER = "number";
 
     private final Applications applications;
+    private final OwnProcesses own;
     private final RuntimeService runtime;
     private final TaskService tasks;
 
     @Inject
-    ApplicationLifecycle(Engine engine, Applications applications) {
+    ApplicationLifecycle(Engine engine, Applications applications, OwnProcesses own) {
         this.applications = applications;
+        this.own = own;
         this.runtime = engine.engine().getRuntimeService();
         this.tasks = engine.engine().getTaskService();
     }
@@ -38,12 +41,49 @@ public class ApplicationLifecycle {
                         .count()
                 > 0;
         if (!running) {
-            runtime.startProcessInstanceByKey(model(id).process(), id.toString());
+            start(id, applications.find(id));
         }
     }
 
-    private Model model(ApplicationId id) {
-        return applications.find(id).map(found -> Model.of(found.lifecycle())).orElse(Model.APPLICATION);
+    /** By the own model of the procedure version with which the application was begun, else by the standard one. */
+    private void start(ApplicationId id, Optional<Application> found) {
+        Optional<String> model = found.flatMap(application -> own.deployed(application.procedure()));
+        if (model.isPresent()) {
+            runtime.startProcessInstanceById(model.get(), id.toString());
+        } else {
+            Model standard =
+                    found.map(application -> Model.of(application.lifecycle())).orElse(Model.APPLICATION);
+            runtime.startProcessInstanceByKey(standard.process(), id.toString());
+        }
+    }
+
+    /** Completes a step that the procedure's own model adds. */
+    public void complete(ApplicationId id, OwnStep step, OwnStepOutcome outcome) {
+        Task task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(id.toString())
+                .taskDefinitionKey(step.element())
+                .singleResult();
+        if (task == null) {
+            throw new IllegalStateException("The case " + id + " does not wait at " + step.element());
+        }
+        tasks.complete(task.getId(), Map.of(OwnStepOutcome.VARIABLE, outcome.name()));
+    }
+
+    /** The step of the procedure's own model at which the case waits, if it does. */
+    public Optional<OwnStep> ownStep(Application application) {
+        List<OwnStep> steps = own.steps(application.procedure());
+        if (steps.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> open =
+                tasks
+                        .createTaskQuery()
+                        .processInstanceBusinessKey(application.id().toString())
+                        .list()
+                        .stream()
+                        .map(Task::getTaskDefinitionKey)
+                        .toList();
+        return steps.stream().filter(step -> open.contains(step.element())).findFirst();
     }
 
     /** Completes a step that has one way on. */

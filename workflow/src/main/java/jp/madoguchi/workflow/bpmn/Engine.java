@@ -30,8 +30,8 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The process engine in the application's own transactions. It knows the models of this build and the beans listed here,
- * nothing else: no scripts, no deployment from outside, no job executor.
+ * The process engine in the application's own transactions. It knows the models of this build, the checked models of
+ * published procedures and the beans listed here, nothing else: no scripts, no job executor.
  */
 @Singleton
 class Engine {
@@ -115,21 +115,35 @@ class Engine {
     }
 
     private static void deploy(ProcessEngine engine, Model of) {
-        byte[] model = of.bytes();
+        deploy(engine, of.process(), of.bytes());
+    }
+
+    /**
+     * Deploys a checked model in the running transaction, unless it is deployed; the latest version of the process is
+     * then this one.
+     */
+    static ProcessDefinition deploy(ProcessEngine engine, String process, byte[] model) {
         engine.getRepositoryService()
                 .createDeployment()
-                .name(of.process())
+                .name(process)
                 .enableDuplicateFiltering(true)
-                .addInputStream(of.file(), new ByteArrayInputStream(model))
+                .addInputStream(process + ".bpmn", new ByteArrayInputStream(model))
                 .deploy();
         ProcessDefinition latest = engine.getRepositoryService()
                 .createProcessDefinitionQuery()
-                .processDefinitionKey(of.process())
+                .processDefinitionKey(process)
                 .latestVersion()
                 .singleResult();
-        try (InputStream deployed = engine.getRepositoryService().getProcessModel(latest.getId())) {
+        requireSame(engine, latest, model);
+        return latest;
+    }
+
+    /** The engine runs exactly these bytes. */
+    static void requireSame(ProcessEngine engine, ProcessDefinition definition, byte[] model) {
+        try (InputStream deployed = engine.getRepositoryService().getProcessModel(definition.getId())) {
             if (!MessageDigest.isEqual(model, deployed.readAllBytes())) {
-                throw new IllegalStateException("The deployed process model is not the one of this build");
+                throw new IllegalStateException(
+                        "The deployed process model is not the one to run: " + definition.getKey());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

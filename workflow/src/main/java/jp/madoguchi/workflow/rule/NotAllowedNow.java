@@ -38,6 +38,8 @@ public final class NotAllowedNow extends RuleViolation {
         OPINION_OPEN,
         /** An inspection on site is arranged and not recorded, or the procedure needs one before a draft. */
         INSPECTION_MISSING,
+        /** A step that the procedure adds is to be completed first. */
+        STEP_OPEN,
         /** The applicant declined administrative guidance: it is not continued (行政手続法 art. 33). */
         GUIDANCE_DECLINED,
         /** This procedure does not accept this certificate. */

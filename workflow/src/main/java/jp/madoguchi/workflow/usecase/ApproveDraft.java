@@ -34,6 +34,7 @@ public class ApproveDraft {
     private final DecidingPower power;
     private final Absences absences;
     private final CaseStep step;
+    private final OwnSteps ownSteps;
     private final Clock clock;
 
     @Inject
@@ -45,6 +46,7 @@ public class ApproveDraft {
             DecidingPower power,
             Absences absences,
             CaseStep step,
+            OwnSteps ownSteps,
             Clock clock) {
         this.access = access;
         this.reviews = reviews;
@@ -53,6 +55,7 @@ public class ApproveDraft {
         this.power = power;
         this.absences = absences;
         this.step = step;
+        this.ownSteps = ownSteps;
         this.clock = clock;
     }
 
@@ -65,6 +68,7 @@ public class ApproveDraft {
             throw new Forbidden(Forbidden.Reason.SAME_PERSON);
         }
         Draft draft = reviews.lastDraft(id).orElseThrow(() -> new NotAllowedNow(NotAllowedNow.Reason.WRONG_STATE));
+        ownSteps.requireNone(application);
         String reached = draft.step();
         Authority authority = power.require(actor, application, draft);
         boolean last = draft.approve(actor.id(), authority, now);

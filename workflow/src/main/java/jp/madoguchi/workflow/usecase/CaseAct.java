@@ -18,6 +18,7 @@ public enum CaseAct {
     ANSWER_OPINION,
     DRAFT,
     HANDLE,
+    COMPLETE_STEP,
     APPROVE,
     REMAND,
     RETRY_ISSUANCE

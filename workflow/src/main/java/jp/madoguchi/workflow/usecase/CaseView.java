@@ -46,6 +46,7 @@ import jp.madoguchi.workflow.review.OpenCorrection;
  * @param opinions questions to other offices, as far as this official may see them
  * @param inspections inspections on site, oldest first
  * @param guidance administrative guidance given
+ * @param ownSteps the steps that the procedure adds
  * @param draft the draft waiting or last made
  * @param decision once decided
  * @param waiting what a person must provide before its document can be issued, if anything
@@ -76,6 +77,7 @@ public record CaseView(
         List<OpinionView> opinions,
         List<Inspection> inspections,
         List<GuidanceView> guidance,
+        OwnStepsView ownSteps,
         Optional<DraftView> draft,
         Optional<DecisionView> decision,
         Optional<Waiting> waiting,

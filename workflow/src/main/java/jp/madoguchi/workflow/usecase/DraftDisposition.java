@@ -36,6 +36,7 @@ public class DraftDisposition {
     private final DecisionDesk decisions;
     private final ApprovalChain chains;
     private final CaseStep step;
+    private final OwnSteps ownSteps;
     private final Clock clock;
 
     @Inject
@@ -48,6 +49,7 @@ public class DraftDisposition {
             DecisionDesk decisions,
             ApprovalChain chains,
             CaseStep step,
+            OwnSteps ownSteps,
             Clock clock) {
         this.access = access;
         this.reviews = reviews;
@@ -57,6 +59,7 @@ public class DraftDisposition {
         this.decisions = decisions;
         this.chains = chains;
         this.step = step;
+        this.ownSteps = ownSteps;
         this.clock = clock;
     }
 
@@ -70,6 +73,7 @@ public class DraftDisposition {
         if (application.state() != ApplicationState.UNDER_REVIEW) {
             throw new NotAllowedNow(NotAllowedNow.Reason.WRONG_STATE);
         }
+        ownSteps.requireNone(application);
         requireReviewed(application, proposal, now);
         List<String> chain = chains.of(application);
         int levels = chain.size();

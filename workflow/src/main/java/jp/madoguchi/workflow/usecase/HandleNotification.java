@@ -29,6 +29,7 @@ public class HandleNotification {
     private final ApplicationLifecycle lifecycle;
     private final CaseClock caseClock;
     private final CaseStep step;
+    private final OwnSteps ownSteps;
     private final Clock clock;
 
     @Inject
@@ -38,12 +39,14 @@ public class HandleNotification {
             ApplicationLifecycle lifecycle,
             CaseClock caseClock,
             CaseStep step,
+            OwnSteps ownSteps,
             Clock clock) {
         this.access = access;
         this.catalogue = catalogue;
         this.lifecycle = lifecycle;
         this.caseClock = caseClock;
         this.step = step;
+        this.ownSteps = ownSteps;
         this.clock = clock;
     }
 
@@ -56,6 +59,7 @@ public class HandleNotification {
                 .definition()
                 .documents()
                 .isEmpty();
+        ownSteps.requireNone(application);
         application.handle(now);
         caseClock.stop(application, now);
         if (sealed) {

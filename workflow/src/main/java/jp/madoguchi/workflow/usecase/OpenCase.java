@@ -49,6 +49,7 @@ public class OpenCase {
     private final NumberDesk numbers;
     private final CaseClock caseClock;
     private final BranchViews branches;
+    private final OwnSteps ownSteps;
     private final Outbox outbox;
     private final SignerComparison comparison;
     private final CounterEntries entries;
@@ -68,6 +69,7 @@ public class OpenCase {
             NumberDesk numbers,
             CaseClock caseClock,
             BranchViews branches,
+            OwnSteps ownSteps,
             Outbox outbox,
             SignerComparison comparison,
             CounterEntries entries,
@@ -84,6 +86,7 @@ public class OpenCase {
         this.numbers = numbers;
         this.caseClock = caseClock;
         this.branches = branches;
+        this.ownSteps = ownSteps;
         this.outbox = outbox;
         this.comparison = comparison;
         this.entries = entries;
@@ -123,6 +126,7 @@ public class OpenCase {
                 branches.opinions(actor, application),
                 branches.inspections(application),
                 branches.guidance(application),
+                ownSteps.view(actor, application),
                 draft.map(made -> drafts.view(actor, application, made, procedure)),
                 timeline.decision(application, procedure),
                 outbox.waiting(OutboxKind.ISSUE_DOCUMENT, id),

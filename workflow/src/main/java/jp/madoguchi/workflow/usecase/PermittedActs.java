@@ -23,6 +23,10 @@ import jp.madoguchi.workflow.review.Opinions;
 /** What an official may do with a case now, so that a screen offers nothing that would be refused. */
 @Singleton
 class PermittedActs {
+    /** What moves the case on, and so waits for a step that the procedure adds. */
+    private static final Set<CaseAct> BEHIND_A_STEP =
+            EnumSet.of(CaseAct.REQUEST_CORRECTION, CaseAct.DRAFT, CaseAct.HANDLE, CaseAct.APPROVE, CaseAct.REMAND);
+
     private final Accounts accounts;
     private final Outbox outbox;
     private final Opinions opinions;
@@ -31,6 +35,7 @@ class PermittedActs {
     private final CorrectionDesk corrections;
     private final DecidingPower power;
     private final ApprovalChain chain;
+    private final OwnSteps ownSteps;
 
     @Inject
     PermittedActs(
@@ -41,7 +46,9 @@ class PermittedActs {
             Inspections inspections,
             CorrectionDesk corrections,
             DecidingPower power,
-            ApprovalChain chain) {
+            ApprovalChain chain,
+            OwnSteps ownSteps) {
+        this.ownSteps = ownSteps;
         this.chain = chain;
         this.power = power;
         this.inspections = inspections;
@@ -120,6 +127,12 @@ class PermittedActs {
         if (state.isSealing() && concerned && outbox.isDead(OutboxKind.ISSUE_DOCUMENT, application.id())) {
             acts.add(CaseAct.RETRY_ISSUANCE);
         }
+        ownSteps.waiting(application).ifPresent(open -> {
+            acts.removeAll(BEHIND_A_STEP);
+            if (actor.holds(application.office(), open.role())) {
+                acts.add(CaseAct.COMPLETE_STEP);
+            }
+        });
         return acts;
     }
 

@@ -9,9 +9,13 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import jp.madoguchi.forms.catalogue.DefinitionFinding;
+import jp.madoguchi.forms.catalogue.ProcedureDefinition;
 import jp.madoguchi.forms.catalogue.ProcedureFolder;
 import jp.madoguchi.forms.validation.Severity;
+import jp.madoguchi.workflow.bpmn.OwnProcess;
+import jp.madoguchi.workflow.bpmn.OwnProcesses;
 import jp.madoguchi.workflow.journal.JournalAct;
 import jp.madoguchi.workflow.journal.JournalWriter;
 import jp.madoguchi.workflow.procedure.ChangedVersion;
@@ -28,13 +32,19 @@ public class PublishProcedures {
 
     private final ProcedureCatalogue catalogue;
     private final OrganizationCheck organization;
+    private final OwnProcesses processes;
     private final JournalWriter journal;
     private final Clock clock;
 
     @Inject
     PublishProcedures(
-            ProcedureCatalogue catalogue, OrganizationCheck organization, JournalWriter journal, Clock clock) {
+            ProcedureCatalogue catalogue,
+            OrganizationCheck organization,
+            OwnProcesses processes,
+            JournalWriter journal,
+            Clock clock) {
         this.catalogue = catalogue;
+        this.processes = processes;
         this.organization = organization;
         this.journal = journal;
         this.clock = clock;
@@ -48,6 +58,7 @@ public class PublishProcedures {
      * @throws IOException if the directory cannot be read
      */
     public void publish(Path directory) throws ChangedVersion, IOException {
+        processes.requireFit();
         for (Path path : ProcedureFolder.versionsBelow(directory)) {
             publishOne(path);
         }
@@ -78,9 +89,16 @@ public class PublishProcedures {
                     clock.instant());
             return;
         }
-        if (catalogue.publish(folder, definition -> organization.check(folder, definition), clock.instant())) {
+        if (catalogue.publish(folder, definition -> check(folder, definition), clock.instant())) {
             PublishedProcedure published = catalogue.version(new ProcedureVersion(folder.id(), folder.version()));
+            processes.deploy(published.key());
             journal.record(published.agency(), JournalAct.PROCEDURE_PUBLISHED, published.key() + " " + folder.sha256());
         }
+    }
+
+    private List<DefinitionFinding> check(ProcedureFolder folder, ProcedureDefinition definition) {
+        return Stream.concat(
+                        organization.check(folder, definition).stream(), OwnProcess.check(folder, definition).stream())
+                .toList();
     }
 }

@@ -29,6 +29,7 @@ public class RemandDraft {
     private final DecidingPower power;
     private final ApplicationLifecycle lifecycle;
     private final CaseStep step;
+    private final OwnSteps ownSteps;
     private final Clock clock;
 
     @Inject
@@ -38,12 +39,14 @@ public class RemandDraft {
             DecidingPower power,
             ApplicationLifecycle lifecycle,
             CaseStep step,
+            OwnSteps ownSteps,
             Clock clock) {
         this.access = access;
         this.reviews = reviews;
         this.power = power;
         this.lifecycle = lifecycle;
         this.step = step;
+        this.ownSteps = ownSteps;
         this.clock = clock;
     }
 
@@ -57,6 +60,7 @@ public class RemandDraft {
         Application application = access.lock(actor, id, caseVersion, Role.APPROVER);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Draft draft = reviews.lastDraft(id).orElseThrow(() -> new NotAllowedNow(NotAllowedNow.Reason.WRONG_STATE));
+        ownSteps.requireNone(application);
         power.require(actor, application, draft);
         String from = draft.step();
         if (draft.remand(actor.id(), to, comment, now)) {

@@ -40,6 +40,7 @@ public class RequestCorrection {
     private final CaseClock caseClock;
     private final CorrectionDesk corrections;
     private final CaseStep step;
+    private final OwnSteps ownSteps;
     private final Clock clock;
 
     @Inject
@@ -51,6 +52,7 @@ public class RequestCorrection {
             CaseClock caseClock,
             CorrectionDesk corrections,
             CaseStep step,
+            OwnSteps ownSteps,
             Clock clock) {
         this.access = access;
         this.reviews = reviews;
@@ -59,6 +61,7 @@ public class RequestCorrection {
         this.caseClock = caseClock;
         this.corrections = corrections;
         this.step = step;
+        this.ownSteps = ownSteps;
         this.clock = clock;
     }
 
@@ -73,6 +76,7 @@ public class RequestCorrection {
         CorrectionRequest request =
                 new CorrectionRequest(reviews.corrections(id).size() + 1, actor.id(), clock.instant(), dueOn, items);
         request.requireReasonable(LocalDate.now(clock));
+        ownSteps.requireNone(application);
         boolean atIntake = application.state() == ApplicationState.ARRIVED;
         application.awaitCorrection(request.requestedAt());
         reviews.add(application, request);
