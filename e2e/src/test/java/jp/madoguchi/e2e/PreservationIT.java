@@ -86,7 +86,9 @@ class PreservationIT {
                 Page page = workbench.page();
                 List<String> rows = page.locator("#batches tbody tr").allInnerTexts();
                 assertTrue(rows.get(0).contains("期限切れ"), rows.toString());
+                assertTrue(rows.get(0).contains("更新できません"), rows.toString());
                 assertTrue(rows.get(1).contains("更新が遅れています"), rows.toString());
+                assertTrue(rows.get(1).contains("次の処理で"), rows.toString());
                 assertTrue(rows.get(2).contains("予定どおり"), rows.toString());
                 assertTrue(rows.get(2).contains("SHA-256"), rows.toString());
                 assertTrue(page.locator("#overdue").innerText().contains("1件"), "somebody is told");

@@ -152,9 +152,21 @@ public class PreservationScreen {
                 watched.authority(),
                 watched.digest(),
                 words.day(words.dayOf(batch.provableUntil())),
-                words.day(words.dayOf(batch.renewAt())),
+                renewal(watched),
                 batch.renewals(),
                 batch.files());
+    }
+
+    /** What has lapsed is never renewed, and what is overdue is by the next run: a day gone by would promise nothing. */
+    private String renewal(WatchedBatch watched) {
+        return switch (watched.condition()) {
+            case LAPSED -> words.say("preservation.renewal.never");
+            case OVERDUE ->
+                words.say(
+                        "preservation.renewal.overdue",
+                        words.day(words.dayOf(watched.batch().renewAt())));
+            case KEPT -> words.day(words.dayOf(watched.batch().renewAt()));
+        };
     }
 
     private Optional<PreservationStanding> loaded() {

@@ -40,6 +40,17 @@ class PostgresPreservationWatch implements PreservationWatch {
     }
 
     @Override
+    public Optional<Instant> nextRenewal(AgencyId agency, Instant now) {
+        return sql.one(
+                """
+                select renew_at from evidence_batch
+                where agency_id = ? and provable_until > ? and result <> 'LAPSED' order by renew_at limit 1""",
+                row -> row.instant("renew_at"),
+                agency.value(),
+                now);
+    }
+
+    @Override
     public BatchTimestamp newest(UUID batch) {
         List<BatchTimestamp> all = preservation.timestamps(batch);
         return all.get(all.size() - 1);

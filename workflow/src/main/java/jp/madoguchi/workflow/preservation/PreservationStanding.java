@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param overdue what somebody must look at
  * @param runs the newest runs of the installation, newest first
  * @param nextRun when the next run is due
- * @param nextRenewal when a batch of the agency is renewed next; empty while there is none
+ * @param nextRenewal when a batch of the agency is renewed next, by a run, so never in the past; empty if none can be
  * @param batches how many batches the agency has
  * @param waiting complete files that the next run puts into batches
  * @param shown the batches to be renewed next, the next one first: what is overdue comes before all others

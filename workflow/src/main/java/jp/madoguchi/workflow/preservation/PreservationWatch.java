@@ -14,6 +14,9 @@ public interface PreservationWatch {
     /** An agency's batches, the next to be renewed first. */
     List<EvidenceBatch> batches(AgencyId agency, int limit);
 
+    /** When the next of an agency's batches is due that can still be renewed; empty if there is none. */
+    Optional<Instant> nextRenewal(AgencyId agency, Instant now);
+
     /** The newest timestamp of a batch. */
     BatchTimestamp newest(UUID batch);
 

@@ -141,5 +141,11 @@ class WatchPreservationIT {
         assertTrue(standing().overdue().lapsed() > before);
         assertEquals(WatchedBatch.Condition.LAPSED, standing().shown().get(0).condition());
         assertTrue(uc(WatchPreservation.class).overdue().lapsed() > before);
+        assertTrue(
+                standing()
+                        .nextRenewal()
+                        .filter(at -> at.isBefore(Installation.CLOCK.instant()))
+                        .isEmpty(),
+                "what lapsed is not renewed, and no renewal lies in the past");
     }
 }

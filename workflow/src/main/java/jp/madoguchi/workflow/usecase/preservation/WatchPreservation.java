@@ -54,11 +54,12 @@ public class WatchPreservation {
         }
         AgencyId agency = actor.agency();
         List<EvidenceBatch> batches = watch.batches(agency, BATCHES);
+        Instant nextRun = plan.lastDue(ZonedDateTime.now(clock)).plus(DAY);
         return new PreservationStanding(
                 overdue(Optional.of(agency)),
                 watch.runs(RUNS),
-                plan.lastDue(ZonedDateTime.now(clock)).plus(DAY),
-                batches.stream().findFirst().map(EvidenceBatch::renewAt),
+                nextRun,
+                watch.nextRenewal(agency, clock.instant()).map(due -> due.isBefore(nextRun) ? nextRun : due),
                 watch.batchCount(agency),
                 watch.waiting(agency),
                 batches.stream().map(this::watched).toList());
