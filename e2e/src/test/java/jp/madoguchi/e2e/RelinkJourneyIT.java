@@ -29,10 +29,42 @@ class RelinkJourneyIT {
         return new ApplicantPages(page, Screen.DESKTOP).alert();
     }
 
+    /** A browser that logged in with the old card before, at a form. */
+    private Page withOldCard(Person person, Filing draft) {
+        Page page = Chromium.open(application, Screen.PHONE);
+        String form = "/application/form?id=" + draft.id();
+        new ApplicantPages(page, Screen.PHONE).logIn(person, form);
+        page.navigate(form);
+        assertTrue(page.url().contains("/application/form"), page.url());
+        return page;
+    }
+
+    /** What the old card opened ends with it, whatever is asked for next, and says why. */
+    private static void assertEnded(Page page, String picture) {
+        int status = ((Number) page.evaluate("fetch('/session/draft', {method: 'POST', body: '{}',"
+                        + " headers: {'X-Madoguchi-Token': (document.querySelector('[name=token]') || {}).value || ''}})"
+                        + ".then(answer => answer.status)"))
+                .intValue();
+        assertEquals(401, status, "no script saves anything more");
+        assertTold(page, picture);
+    }
+
+    /** The first thing that is asked for is a page: it leads to the login and says why. */
+    private static void assertTold(Page page, String picture) {
+        page.navigate("/applications");
+        new ApplicantPages(page, Screen.PHONE).at("電子証明書でログイン").look(picture);
+        assertTrue(page.locator(".notice.warning").innerText().contains("新しい証明書に引き継がれた"));
+        assertEquals(0, page.locator("table.list").count());
+        page.navigate("/account");
+        assertTrue(page.url().contains("/login"), page.url());
+        page.context().close();
+    }
+
     @Test
     void oldCertificateTakesTheAccountOver() {
         Person person = application.personas().person("hikitsugi");
-        Filing.begin(application, person, PROCEDURE, Map.of());
+        Filing draft = Filing.begin(application, person, PROCEDURE, Map.of());
+        Page before = withOldCard(person, draft);
         Page page = Chromium.open(application, Screen.PHONE);
         ApplicantPages pages = new ApplicantPages(page, Screen.PHONE);
         renewed(page, person);
@@ -49,7 +81,8 @@ class RelinkJourneyIT {
         assertTrue(page.locator(".lead").innerText().contains(person.name()));
         assertTrue(page.locator(".timeline").innerText().contains("終了（引き継ぎ済み）"));
         page.navigate("/applications");
-        assertEquals(1, page.locator("table.list tbody tr").count());
+        assertEquals(1, page.locator("table.list tbody tr").count(), "the session that joined them goes on");
+        assertTold(before, "login-certificate-replaced");
         assertTrue(oldCardRefused(page, person).contains("引き継がれた"));
         page.context().close();
     }
@@ -57,7 +90,9 @@ class RelinkJourneyIT {
     @Test
     void counterComparesAndConfirms() {
         Person person = application.personas().person("koshin");
-        Filing.begin(application, person, PROCEDURE, Map.of());
+        Filing draft = Filing.begin(application, person, PROCEDURE, Map.of());
+        Page told = withOldCard(person, draft);
+        Page before = withOldCard(person, draft);
         Page page = Chromium.open(application, Screen.DESKTOP);
         ApplicantPages pages = new ApplicantPages(page, Screen.DESKTOP);
         renewed(page, person);
@@ -76,6 +111,8 @@ class RelinkJourneyIT {
         pages.look("account-number");
         String number = page.locator("#number .mono").innerText();
         confirmAtTheCounter(number);
+        assertTold(told, "login-certificate-replaced-counter");
+        assertEnded(before, "login-after-script");
         page.navigate("/applications");
         pages.at("利用者の情報と証明書").look("account-joined-meanwhile");
         assertTrue(page.locator(".notice.success").innerText().contains("引き継ぎが終わりました"), "told without a new login");

@@ -23,6 +23,8 @@ import jp.madoguchi.workflow.party.Applicant;
 public final class ApplicantSession {
     private static final String OF_REQUEST = ApplicantSession.class.getName();
     private static final String APPLICANT = ApplicantSession.class.getName() + ".applicant";
+    private static final String CREDENTIAL = ApplicantSession.class.getName() + ".credential";
+    private static final String REPLACED = ApplicantSession.class.getName() + ".replaced";
     private static final String BINDING = ApplicantSession.class.getName() + ".binding";
     private static final String FORM_TOKEN = ApplicantSession.class.getName() + ".formToken";
     private static final String ENTRIES = ApplicantSession.class.getName() + ".entries";
@@ -54,8 +56,7 @@ public final class ApplicantSession {
 
     /** Who is signed in. */
     public Optional<Applicant> applicant() {
-        if (!asked)
-            known = entered().or(() -> attribute(APPLICANT, Applicant.class).filter(signedIn -> isBound()));
+        if (!asked) known = entered().or(this::signedIn);
         asked = true;
         return known;
     }
@@ -101,17 +102,53 @@ public final class ApplicantSession {
                 attribute(ENTRIES, Entries.class).map(Entries::byApplication).orElse(Map.of()));
     }
 
-    /** Signs in under a new session id and a new second token. */
-    public void signIn(Applicant applicant, HttpServletResponse response) {
+    /**
+     * Signs in under a new session id and a new second token.
+     *
+     * @param credential key of the certificate that opens the session, which ends with it
+     */
+    public void signIn(Applicant applicant, String credential, HttpServletResponse response) {
         asked = false;
         request.getSession(true);
         request.changeSessionId();
         HttpSession session = request.getSession(true);
         String binding = Tokens.next();
         session.setAttribute(APPLICANT, applicant);
+        session.setAttribute(CREDENTIAL, credential);
+        session.removeAttribute(REPLACED);
         session.setAttribute(BINDING, binding);
         session.setAttribute(FORM_TOKEN, Tokens.next());
         response.addCookie(SessionCookies.binding(request, binding));
+    }
+
+    /** Key of the certificate that opened the session; empty if nobody is signed in. */
+    String credential() {
+        return attribute(CREDENTIAL, String.class).orElse("");
+    }
+
+    /** The account whose certificate opened the session; an official who fills in a form in its stead is none. */
+    Optional<Applicant> signedIn() {
+        return attribute(APPLICANT, Applicant.class).filter(known -> isBound());
+    }
+
+    /** Ends what a certificate opened that has ended since; what an official of this browser does goes on. */
+    void forgetApplicant() {
+        asked = false;
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.removeAttribute(APPLICANT);
+            session.removeAttribute(CREDENTIAL);
+            session.removeAttribute(BINDING);
+            session.removeAttribute(FORM_TOKEN);
+            session.removeAttribute(CHALLENGE);
+            session.setAttribute(REPLACED, true);
+        }
+    }
+
+    /** Why somebody has to log in again. */
+    RequestGuard.Ended ended() {
+        if (attribute(REPLACED, Boolean.class).orElse(false)) return RequestGuard.Ended.CERTIFICATE;
+        return hasEnded() ? RequestGuard.Ended.IDLE : RequestGuard.Ended.NOT;
     }
 
     /** Goes on as the account that the signed-in one was joined to; forms that stand open stay good. */
@@ -142,7 +179,7 @@ public final class ApplicantSession {
     }
 
     /** Whether there was a session that has ended, as far as the browser remembers. */
-    public boolean hasEnded() {
+    private boolean hasEnded() {
         return request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
     }
 

@@ -15,6 +15,7 @@ import jp.madoguchi.signature.challenge.AuthenticationRejected;
 import jp.madoguchi.signature.challenge.CertificateLogin;
 import jp.madoguchi.web.component.ChosenLanguage;
 import jp.madoguchi.web.component.Messages;
+import jp.madoguchi.workflow.credential.FollowRelink;
 import jp.madoguchi.workflow.credential.RelinkByCertificate;
 import jp.madoguchi.workflow.party.Applicant;
 import jp.madoguchi.workflow.rule.RuleViolation;
@@ -32,14 +33,20 @@ public class CertificateLoginServlet extends HttpServlet {
     private final transient CertificateProof proof;
     private final transient LogInWithCertificate logIn;
     private final transient RelinkByCertificate relink;
+    private final transient FollowRelink follow;
     private final transient ChosenLanguage language;
 
     @Inject
     public CertificateLoginServlet(
-            CertificateProof proof, LogInWithCertificate logIn, RelinkByCertificate relink, ChosenLanguage language) {
+            CertificateProof proof,
+            LogInWithCertificate logIn,
+            RelinkByCertificate relink,
+            FollowRelink follow,
+            ChosenLanguage language) {
         this.proof = proof;
         this.logIn = logIn;
         this.relink = relink;
+        this.follow = follow;
         this.language = language;
     }
 
@@ -55,8 +62,14 @@ public class CertificateLoginServlet extends HttpServlet {
         JsonObject body = ScriptAnswer.read(request).orElse(JsonObject.EMPTY_JSON_OBJECT);
         try {
             CertificateLogin proved = proof.of(request, body);
-            session.signIn(
-                    relinking ? relink.relink(before.orElseThrow(), proved.identity()) : logIn.logIn(proved), response);
+            if (relinking) {
+                String opened = session.credential();
+                Applicant joined = relink.relink(before.orElseThrow(), proved.identity());
+                session.signIn(
+                        joined, follow.hasEnded(opened) ? proved.identity().key() : opened, response);
+            } else {
+                session.signIn(logIn.logIn(proved), proved.identity().key(), response);
+            }
             String next = relinking ? "/account?relinked=true" : RequestGuard.safeNext(ScriptAnswer.text(body, "next"));
             ScriptAnswer.ok(
                     response, Json.createObjectBuilder().add("next", next).build());

@@ -40,7 +40,12 @@ public class LoginScreen {
 
     /** Whether the session ended by itself. */
     public boolean isEnded() {
-        return request.getParameter("ended") != null;
+        return request.getParameter("ended") != null && !isReplaced();
+    }
+
+    /** Whether the session ended because another certificate took the place of the one that opened it. */
+    public boolean isReplaced() {
+        return "certificate".equals(request.getParameter("ended"));
     }
 
     /** Whether the person has just logged out. */

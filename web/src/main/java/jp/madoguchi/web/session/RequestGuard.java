@@ -57,11 +57,27 @@ final class RequestGuard {
         return origin == null || origin.replaceFirst("^https?://", "").equals(request.getHeader("Host"));
     }
 
+    /** Why somebody has to log in again, as the login page says it. */
+    enum Ended {
+        /** Nobody was logged in. */
+        NOT(""),
+        /** Nothing was done for long. */
+        IDLE("ended=true&"),
+        /** Another certificate took the place of the one that was used. */
+        CERTIFICATE("ended=certificate&");
+
+        private final String parameter;
+
+        Ended(String parameter) {
+            this.parameter = parameter;
+        }
+    }
+
     /** Where to go on after login: the page itself; for a form that was sent, the page it stood on. */
-    static String loginAddress(HttpServletRequest request, boolean ended) {
+    static String loginAddress(HttpServletRequest request, Ended ended) {
         String query = isReading(request) ? request.getQueryString() : idAndPage(request);
         String next = path(request) + (query == null || query.isEmpty() ? "" : "?" + query);
-        return "/login?" + (ended ? "ended=true&" : "") + "next=" + encode(next);
+        return "/login?" + ended.parameter + "next=" + encode(next);
     }
 
     private static String idAndPage(HttpServletRequest request) {

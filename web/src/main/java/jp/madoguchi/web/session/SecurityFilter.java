@@ -63,11 +63,23 @@ public class SecurityFilter extends HttpFilter {
             return;
         }
         SecurityHeaders.page(request, response);
+        endWithItsCertificate(request);
         if (hasGoneOn(path, request)) {
             response.sendRedirect("/account?joined=true");
             return;
         }
         if (mayPass(path, request, response)) chain.doFilter(request, response);
+    }
+
+    /**
+     * Ends a session at its first request after the certificate that opened it was taken over by another: a relink, at
+     * the counter or on the spot, is there because the old card may be in other hands.
+     */
+    private void endWithItsCertificate(HttpServletRequest request) {
+        ApplicantSession session = ApplicantSession.of(request);
+        if (session.signedIn().isPresent() && followRelink.get().hasEnded(session.credential())) {
+            session.forgetApplicant();
+        }
     }
 
     /**
@@ -86,7 +98,7 @@ public class SecurityFilter extends HttpFilter {
         ApplicantSession session = ApplicantSession.of(request);
         boolean personal = RequestGuard.isPersonal(path);
         if (personal && session.applicant().isEmpty()) {
-            response.sendRedirect(RequestGuard.loginAddress(request, session.hasEnded()));
+            response.sendRedirect(RequestGuard.loginAddress(request, session.ended()));
             return false;
         }
         boolean acts = !RequestGuard.isReading(request) && (personal || RequestGuard.isScripts(path) || isLogout(path));
@@ -97,7 +109,7 @@ public class SecurityFilter extends HttpFilter {
         if (RequestGuard.isScripts(path)) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } else {
-            response.sendRedirect(isLogout(path) ? "/" : RequestGuard.loginAddress(request, true));
+            response.sendRedirect(isLogout(path) ? "/" : RequestGuard.loginAddress(request, RequestGuard.Ended.IDLE));
         }
         return false;
     }

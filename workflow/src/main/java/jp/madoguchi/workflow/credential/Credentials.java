@@ -16,6 +16,9 @@ public interface Credentials {
 
     Optional<KnownCertificate> find(CertificateIdentity identity);
 
+    /** Whether another certificate took this one's place, or it was never known. */
+    boolean hasEnded(String credentialKey);
+
     /** The certificate, DER, that a party signed with last; empty before the first filing. */
     Optional<byte[]> lastSigning(PartyId party);
 

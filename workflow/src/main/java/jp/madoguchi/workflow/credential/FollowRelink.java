@@ -21,12 +21,23 @@ public class FollowRelink {
     private static final int STEPS = 100;
 
     private final Relinks relinks;
+    private final Credentials credentials;
     private final Accounts accounts;
 
     @Inject
-    FollowRelink(Relinks relinks, Accounts accounts) {
+    FollowRelink(Relinks relinks, Credentials credentials, Accounts accounts) {
         this.relinks = relinks;
+        this.credentials = credentials;
         this.accounts = accounts;
+    }
+
+    /**
+     * Whether a certificate logs in no longer: a session that it opened before ends with it.
+     *
+     * @param credential {@link jp.madoguchi.signature.certificate.CertificateIdentity#key()}
+     */
+    public boolean hasEnded(String credential) {
+        return credentials.hasEnded(credential);
     }
 
     /** The account that somebody's has gone on as; empty if it is still their own. */

@@ -49,6 +49,15 @@ class PostgresCredentials implements Credentials {
     }
 
     @Override
+    public boolean hasEnded(String credentialKey) {
+        return sql.one(
+                        "select 1 as one from credential where credential_key = ? and ended_at is null",
+                        row -> row.integer("one"),
+                        credentialKey)
+                .isEmpty();
+    }
+
+    @Override
     public Optional<byte[]> lastSigning(PartyId party) {
         return sql.one(
                 """

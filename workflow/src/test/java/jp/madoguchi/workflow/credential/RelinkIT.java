@@ -160,6 +160,9 @@ class RelinkIT {
         requested(newer);
         assertEquals(Optional.empty(), uc(FollowRelink.class).from(newer), "asked for is not confirmed");
         uc(RelinkByCertificate.class).relink(newer, identity(oldCard));
+        assertTrue(uc(FollowRelink.class).hasEnded(identity(oldCard).key()), "what it opened ends");
+        assertFalse(uc(FollowRelink.class).hasEnded(identity(newCard).key()));
+        assertTrue(uc(FollowRelink.class).hasEnded(""), "a session that no certificate opened is none");
         Applicant followed = uc(FollowRelink.class).from(newer).orElseThrow();
         assertEquals(older.party(), followed.party());
         assertEquals(name, followed.displayName());
