@@ -110,6 +110,7 @@ public class InboxScreen {
                 isFollowUp(),
                 channel(),
                 isUnread(),
+                isOwnGroup(),
                 InboxCriteria.PAGE);
     }
 
@@ -153,13 +154,14 @@ public class InboxScreen {
         return posted.text("unread").equals("true");
     }
 
+    /** Whether only cases of this official's groups (係) are wanted. */
+    public boolean isOwnGroup() {
+        return posted.text("group").equals("own");
+    }
+
     /** Whether a filter is set. */
     public boolean isFiltered() {
-        return isUnread()
-                || !getChannel().isEmpty()
-                || !getContains().isEmpty()
-                || !getLabel().isEmpty()
-                || isFollowUp();
+        return !getQuery().isEmpty();
     }
 
     /** The filter as part of an address, beginning with {@code &}; empty if none is set. */
@@ -168,7 +170,8 @@ public class InboxScreen {
                 + part("label", getLabel())
                 + part("followUp", isFollowUp() ? "true" : "")
                 + part("channel", getChannel())
-                + part("unread", isUnread() ? "true" : "");
+                + part("unread", isUnread() ? "true" : "")
+                + part("group", isOwnGroup() ? "own" : "");
     }
 
     private static String part(String name, String value) {

@@ -73,6 +73,7 @@ public class InboxResource {
             Optional<LocalDate> followUpOn,
             List<String> labels,
             Channel channel,
+            Optional<String> group,
             int unread) {
         static CaseRow of(InboxPage.Row row) {
             return new CaseRow(
@@ -93,6 +94,7 @@ public class InboxResource {
                     row.followUpOn(),
                     row.labels(),
                     row.channel(),
+                    row.group(),
                     row.unread());
         }
     }
@@ -120,6 +122,7 @@ public class InboxResource {
             @QueryParam("followUpDue") @DefaultValue("false") boolean followUpDue,
             @QueryParam("channel") @Nullable String channel,
             @QueryParam("unread") @DefaultValue("false") boolean unread,
+            @QueryParam("ownGroup") @DefaultValue("false") boolean ownGroup,
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context SecurityContext security)
@@ -137,6 +140,7 @@ public class InboxResource {
                         followUpDue,
                         Requests.optional(channel).map(name -> Requests.oneOf(Channel.class, name)),
                         unread,
+                        ownGroup,
                         Math.max(1, Math.min(limit, InboxCriteria.PAGE))));
         return InboxBody.of(show.page(Caller.official(security), filter, Requests.optional(cursor)));
     }

@@ -2,6 +2,7 @@ package jp.madoguchi.workflow.persistence;
 
 import java.time.LocalDate;
 import java.util.List;
+import jp.madoguchi.workflow.party.Official;
 import jp.madoguchi.workflow.usecase.InboxCriteria;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ final class InboxConditions {
     private InboxConditions() {}
 
     /** The conditions, each beginning with {@code and}; what they compare with is added to the parameters. */
-    static String of(InboxCriteria wanted, LocalDate today, List<@Nullable Object> parameters) {
+    static String of(InboxCriteria wanted, Official official, LocalDate today, List<@Nullable Object> parameters) {
         StringBuilder condition = new StringBuilder();
         if (wanted.field().isPresent()) {
             condition
@@ -42,6 +43,12 @@ final class InboxConditions {
         }
         if (wanted.unread()) {
             condition.append(" and unread > 0");
+        }
+        if (wanted.ownGroup()) {
+            condition
+                    .append(" and work_group_id = any(array(select m.work_group_id from work_group_member m")
+                    .append(" where m.official_id = ?))");
+            parameters.add(official.id().value());
         }
         return condition.toString();
     }

@@ -174,17 +174,18 @@ class PostgresInbox implements Inbox {
             condition += " and arrival_number = ?";
             parameters.add(filter.arrivalNumber().get());
         }
-        condition += InboxConditions.of(filter.criteria(), today, parameters);
+        condition += InboxConditions.of(filter.criteria(), official, today, parameters);
         condition += closed(official, parameters);
         int page = filter.criteria().most();
         parameters.add(from.dueOn());
         parameters.add(from.id());
         List<InboxPage.Row> rows = sql.list(
                 """
-                select i.* from unnest(?::text[]) o(office) cross join lateral (
+                select i.*, g.name_ja as group_name from unnest(?::text[]) o(office) cross join lateral (
                     select * from inbox where office_id = o.office and agency_id = ?%s
                         and (due_on, application_id) > (?, ?)
                     order by due_on, application_id limit %d) i
+                left join work_group g on g.work_group_id = i.work_group_id
                 order by i.due_on, i.application_id limit %d"""
                         .formatted(condition, page + 1, page + 1),
                 PostgresInbox::row,
@@ -290,6 +291,7 @@ class PostgresInbox implements Inbox {
                 row.optionalDate("follow_up_on"),
                 row.texts("labels"),
                 Channel.valueOf(row.text("channel")),
+                row.optionalText("group_name"),
                 row.integer("unread"));
     }
 }

@@ -8,7 +8,8 @@ import jp.madoguchi.workflow.party.Official;
 public interface CaseQueue {
     /**
      * The most urgent case that this official could work on now and nobody took on: by the day its standard period ends,
-     * then by arrival. Its row is held until the transaction ends; a case that somebody else holds is passed over.
+     * then by arrival. The cases of the official's groups come first, and those of other groups are left to them. Its row
+     * is held until the transaction ends; a case that somebody else holds is passed over.
      */
     Optional<ApplicationId> holdNext(Official official);
 }

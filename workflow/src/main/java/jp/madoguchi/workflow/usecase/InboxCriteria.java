@@ -13,6 +13,7 @@ import jp.madoguchi.workflow.application.Channel;
  * @param followUpDue only cases whose follow-up date has come
  * @param channel how they reached the office
  * @param unread only cases with messages that nobody of the office has seen
+ * @param ownGroup only cases of the groups (係) to which the official belongs
  * @param most rows on a page, 1–50
  */
 public record InboxCriteria(
@@ -23,6 +24,7 @@ public record InboxCriteria(
         boolean followUpDue,
         Optional<Channel> channel,
         boolean unread,
+        boolean ownGroup,
         int most) {
     /** Rows on a page where nothing is said. */
     public static final int PAGE = 50;
@@ -36,7 +38,21 @@ public record InboxCriteria(
             false,
             Optional.empty(),
             false,
+            false,
             PAGE);
+
+    /** Of whatever group. */
+    public InboxCriteria(
+            Optional<String> contains,
+            Optional<String> field,
+            Optional<String> value,
+            Optional<String> label,
+            boolean followUpDue,
+            Optional<Channel> channel,
+            boolean unread,
+            int most) {
+        this(contains, field, value, label, followUpDue, channel, unread, false, most);
+    }
 
     public InboxCriteria {
         if (most < 1 || most > PAGE) {

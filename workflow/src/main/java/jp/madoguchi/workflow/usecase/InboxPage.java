@@ -43,6 +43,7 @@ public record InboxPage(List<Row> rows, Optional<String> next, Map<InboxFilter.T
      * @param followUpOn when an official wants to look again
      * @param labels the office's words on it
      * @param channel how it reached the office
+     * @param group name of the group (係) that has it
      * @param unread messages of applicant and guests that nobody of the office has seen
      */
     public record Row(
@@ -63,6 +64,7 @@ public record InboxPage(List<Row> rows, Optional<String> next, Map<InboxFilter.T
             Optional<LocalDate> followUpOn,
             List<String> labels,
             Channel channel,
+            Optional<String> group,
             int unread) {
         public Row {
             labels = List.copyOf(labels);
