@@ -27,8 +27,9 @@ import jp.madoguchi.workflow.usecase.TimelineEntry;
 @Named("officialCase")
 @RequestScoped
 public class CaseScreen {
-    /** Acts with pages of their own, which are no next step of the case. */
-    private static final Set<CaseAct> ELSEWHERE = EnumSet.of(CaseAct.REASSIGN, CaseAct.DECLARE_CONFLICT);
+    /** Acts that the card of acts has no button for: they stand on pages of their own. */
+    private static final Set<CaseAct> ELSEWHERE =
+            EnumSet.of(CaseAct.REASSIGN, CaseAct.DECLARE_CONFLICT, CaseAct.ANSWER_OPINION);
 
     private final OpenedCase opened;
     private final ActOnce acts;
@@ -68,6 +69,11 @@ public class CaseScreen {
     /** Whether there is anything to do. */
     public boolean isActing() {
         return !ELSEWHERE.containsAll(getView().acts());
+    }
+
+    /** For whom the case waits, where this official has no next step to take; else empty. */
+    public String getWaitsFor() {
+        return new WaitingWords(getView(), words).text();
     }
 
     public String getProcedureName() {
