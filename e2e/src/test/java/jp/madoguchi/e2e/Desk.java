@@ -117,8 +117,24 @@ final class Desk {
         return Map.of("decision", "REFUSAL", "ground", "SUBSTANTIVE", "reasons", reasons, "standardApplied", "審査基準第3");
     }
 
+    /** Takes a resident record's first document back: one official proposes, another decides. */
+    static void revoke(RunningApplication application, Filing filing, String ground) {
+        Desk reviewer = new Desk(application, application.personas().official("shimin", "REVIEWER"));
+        Desk approver = new Desk(application, application.personas().official("shimin", "APPROVER"));
+        Map<String, Object> proposal = Map.of("document", 1, "ground", ground, "reason", "庁内だけの理由");
+        reviewer.act(reviewer.api(), filing.id(), "document-revocation", proposal)
+                .expect(200);
+        approver.act(approver.steppedUp(), filing.id(), "document-revocation-decision", Map.of("decision", "REVOKE"))
+                .expect(200);
+    }
+
     /** From arrival to issuance: an application for a resident record that is granted as most are. */
     static void issue(RunningApplication application, Filing filing) {
+        issue(application, filing, grant());
+    }
+
+    /** From arrival to issuance of what a proposal says. */
+    static void issue(RunningApplication application, Filing filing, Map<String, ?> proposal) {
         filing.arrive().expect(201);
         Patience.until("the second verifier", () -> filing.status().text("signatureState"), "VERIFIED"::equals);
         Desk intake = new Desk(application, application.personas().official("shimin", "INTAKE"));
@@ -129,7 +145,7 @@ final class Desk {
                 acts -> acts.contains("RECORD_INTAKE"));
         intake.act(filing.id(), "claim").expect(200);
         intake.act(filing.id(), "intake-record").expect(200);
-        reviewer.draft(reviewer.steppedUp(), filing.id(), Desk.grant()).expect(200);
+        reviewer.draft(reviewer.steppedUp(), filing.id(), proposal).expect(200);
         Patience.until("issued", filing::state, "ISSUED"::equals);
     }
 }

@@ -4,11 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,19 +23,47 @@ class VerificationIT {
     private static final RunningApplication APPLICATION = RunningApplication.shared();
     private static byte[] document = {};
     private static byte[] container = {};
-    private static String application = "";
+    private static byte[] revoked = {};
+    private static byte[] old = {};
+    private static Filing replaced;
+
+    @TempDir
+    static Path folder;
 
     @BeforeAll
     static void aDocumentIsIssued() {
-        Filing filing = Filing.complete(
+        Filing filing = complete();
+        container = filing.container();
+        Desk.issue(APPLICATION, filing);
+        document = sealed(filing);
+        Filing takenBack = issued();
+        revoked = sealed(takenBack);
+        Desk.revoke(APPLICATION, takenBack, "ISSUED_BY_MISTAKE");
+        replaced = issued();
+        old = sealed(replaced);
+        Desk.revoke(APPLICATION, replaced, "UNREADABLE");
+        Patience.until(
+                "the new document",
+                () -> replaced.api().get(replaced.path("/documents/2")).status(),
+                status -> status == 200);
+    }
+
+    private static Filing complete() {
+        return Filing.complete(
                 APPLICATION,
                 APPLICATION.personas().person("yamada"),
                 Procedures.RESIDENT_RECORD,
                 Procedures.residentRecord());
-        container = filing.container();
+    }
+
+    private static Filing issued() {
+        Filing filing = complete();
         Desk.issue(APPLICATION, filing);
-        application = filing.id();
-        document = filing.api().get(filing.path("/documents/1")).expect(200).body();
+        return filing;
+    }
+
+    private static byte[] sealed(Filing filing) {
+        return filing.api().get(filing.path("/documents/1")).expect(200).body();
     }
 
     @ParameterizedTest
@@ -48,19 +81,57 @@ class VerificationIT {
     @ParameterizedTest
     @EnumSource(Screen.class)
     void aDocumentThatWasTakenBackIsSaidToBe(Screen screen) {
-        ProductDatabase database = ProductDatabase.of(APPLICATION);
-        String mine = " where application_id = ?::uuid returning number";
-        database.first("update issued_document set revoked_at = now()" + mine, application);
-        try {
-            Page page = upload(screen, "ja-JP", document);
-            screen.shoot(page, "verification-revoked");
-            assertSays(page, "行政庁が効力を失わせました");
-            assertFalse(page.locator("main").innerText().contains("本物です"));
-            Complaints.assertQuiet(page);
-            page.context().close();
-        } finally {
-            database.first("update issued_document set revoked_at = null" + mine, application);
+        Page page = upload(screen, "ja-JP", revoked);
+        screen.shoot(page, "verification-revoked");
+        assertSays(page, "この文書は失効しています");
+        assertSays(page, "失効した日時");
+        assertFalse(page.locator("main").innerText().contains("本物です"));
+        assertFalse(page.locator("main").innerText().contains("庁内だけの理由"));
+        Complaints.assertQuiet(page);
+        page.context().close();
+    }
+
+    /** What took a document's place names it, and the old one names the new. */
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void aReplacedDocumentLeadsToTheNewOne(Screen screen) throws IOException {
+        byte[] successor =
+                replaced.api().get(replaced.path("/documents/2")).expect(200).body();
+        JsonNode rows = replaced.api()
+                .get(replaced.path("/documents"))
+                .expect(200)
+                .json()
+                .path("documents");
+        String newNumber = rows.path(1).path("documentNumber").asText();
+        String oldNumber = rows.path(0).path("documentNumber").asText();
+        assertEquals(newNumber, rows.path(0).path("replacedBy").asText());
+        assertTrue(rows.path(0).hasNonNull("revokedAt"), rows.toString());
+        Page page = upload(screen, "ja-JP", old);
+        screen.shoot(page, "verification-replaced");
+        assertSays(page, "新しい文書に差し替えられています");
+        assertSays(page, newNumber);
+        page.context().close();
+        Page now = upload(screen, "ja-JP", successor);
+        screen.shoot(now, "verification-successor");
+        assertSays(now, "本物です");
+        assertSays(now, oldNumber);
+        now.navigate(QrCode.read(old, folder).toString());
+        Complaints.assertAccessible(now);
+        screen.shoot(now, "verification-number-replaced");
+        assertSays(now, newNumber);
+        for (String language : List.of("en", "ja-easy")) {
+            now.navigate(QrCode.read(old, folder) + "&lang=" + language);
+            screen.shoot(now, "verification-number-replaced-" + language);
+            assertSays(now, newNumber);
+            assertSays(now, language.equals("en") ? "Revoked since" : "もう 使えません");
         }
+        now.context().close();
+        JsonNode verdict = replaced.api()
+                .post("/verification", "application/pdf", old)
+                .expect(200)
+                .json();
+        assertEquals("REVOKED", verdict.path("standing").asText());
+        assertEquals(newNumber, verdict.path("copy").path("replacedBy").asText());
     }
 
     @Test

@@ -128,6 +128,7 @@ class VerificationStatesIT {
         byte[] message = entry(signed, ".p7s");
         String alone = answer(screen, "message-alone", "署名.p7s", message);
         assertFalse(alone.contains("署名は有効です"), alone);
+        assertSays(alone, "署名の対象になったファイルと一緒に確かめる");
         FilePayload content = file("ASiCManifest.xml", entry(signed, "ASiCManifest.xml"));
         String both = answer(screen, "message", Map.of("file", file("署名.p7s", message), "content", content));
         assertFalse(both.contains("信用しないでください"), both);

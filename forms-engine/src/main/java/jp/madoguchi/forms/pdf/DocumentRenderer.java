@@ -62,6 +62,12 @@ public final class DocumentRenderer {
             flow.paragraph(date, false, TextStyle.BODY.indented(12, 0), root.child("P"));
             issuer(flow, labels, meta);
         }
+        if (meta.replaces().isPresent()) {
+            DocumentMeta.Replaced old = meta.replaces().get();
+            String words =
+                    labels.get("document.replaces", old.documentNumber(), DateWords.of(old.on(), labels.language()));
+            flow.paragraph(words, false, TextStyle.BODY.spaced(10, 4), root.child("P"));
+        }
         if (meta.verification().isPresent()) {
             verification(flow, labels, meta, meta.verification().get());
         }

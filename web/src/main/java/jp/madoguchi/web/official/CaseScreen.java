@@ -27,9 +27,14 @@ import jp.madoguchi.workflow.usecase.TimelineEntry;
 @Named("officialCase")
 @RequestScoped
 public class CaseScreen {
-    /** Acts that the card of acts has no button for: they stand on pages of their own. */
-    private static final Set<CaseAct> ELSEWHERE =
-            EnumSet.of(CaseAct.REASSIGN, CaseAct.DECLARE_CONFLICT, CaseAct.ANSWER_OPINION);
+    /** Acts on pages of their own, which are no next step of the case. */
+    private static final Set<CaseAct> ELSEWHERE = EnumSet.of(
+            CaseAct.REASSIGN,
+            CaseAct.DECLARE_CONFLICT,
+            CaseAct.ANSWER_OPINION,
+            CaseAct.PROPOSE_REVOCATION,
+            CaseAct.DECIDE_REVOCATION,
+            CaseAct.DECLINE_REVOCATION);
 
     private final OpenedCase opened;
     private final ActOnce acts;

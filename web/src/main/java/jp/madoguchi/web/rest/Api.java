@@ -24,6 +24,7 @@ public final class Api extends Application {
             AssignmentResource.class,
             CasesResource.class,
             DecisionsResource.class,
+            RevocationResource.class,
             BranchesResource.class,
             GuidanceAnswerResource.class,
             InspectionsResource.class,

@@ -7,11 +7,26 @@ import java.util.Optional;
 import jp.madoguchi.workflow.usecase.DocumentRow;
 
 /** An issued document, to be fetched below {@code documents/{number}}. */
-record DocumentView(int number, String title, String documentNumber, Instant issuedAt, Optional<LocalDate> validUntil) {
+record DocumentView(
+        int number,
+        String title,
+        String documentNumber,
+        Instant issuedAt,
+        Optional<LocalDate> validUntil,
+        Optional<Instant> revokedAt,
+        Optional<String> replaces,
+        Optional<String> replacedBy) {
     static List<DocumentView> all(List<DocumentRow> rows) {
         return rows.stream()
                 .map(row -> new DocumentView(
-                        row.number(), row.title(), row.documentNumber(), row.issuedAt(), row.validUntil()))
+                        row.number(),
+                        row.title(),
+                        row.documentNumber(),
+                        row.issuedAt(),
+                        row.validUntil(),
+                        row.revokedAt(),
+                        row.replaces(),
+                        row.replacedBy()))
                 .toList();
     }
 }

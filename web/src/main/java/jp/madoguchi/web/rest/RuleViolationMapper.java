@@ -107,7 +107,9 @@ public final class RuleViolationMapper implements ExceptionMapper<RuleViolation>
                         TOO_MANY_LABELS,
                         MESSAGE_LENGTH,
                         CONVERSATION_FULL,
-                        GUEST_DAYS -> ProblemType.REQUEST_REJECTED;
+                        GUEST_DAYS,
+                        NOTHING_CORRECTED,
+                        DECISION_CHANGED -> ProblemType.REQUEST_REJECTED;
             };
         }
         return Objects.requireNonNull(BY_CLASS.get(violation.getClass()));

@@ -47,7 +47,14 @@ public class VerificationResource {
             DocumentVerdict.Standing standing, Optional<Copy> copy, @JsonAnyGetter Map<String, Object> report) {
         /** What was issued. */
         record Copy(
-                String documentNumber, String title, String agency, Instant issuedAt, Optional<LocalDate> validUntil) {}
+                String documentNumber,
+                String title,
+                String agency,
+                Instant issuedAt,
+                Optional<LocalDate> validUntil,
+                Optional<Instant> revokedAt,
+                Optional<String> replaces,
+                Optional<String> replacedBy) {}
 
         static VerdictBody of(DocumentVerdict verdict) {
             return new VerdictBody(
@@ -58,7 +65,10 @@ public class VerificationResource {
                                     copy.title(),
                                     copy.agency(),
                                     copy.issuedAt(),
-                                    copy.validUntil())),
+                                    copy.validUntil(),
+                                    copy.revokedAt(),
+                                    copy.replaces(),
+                                    copy.replacedBy())),
                     verdict.report()
                             .map(report -> StrictJson.members(report.toJson()))
                             .orElse(Map.of()));

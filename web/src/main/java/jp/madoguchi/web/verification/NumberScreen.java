@@ -41,4 +41,9 @@ public class NumberScreen {
         }
         return Optional.ofNullable(verdict).filter(found -> found.copy().isPresent());
     }
+
+    /** Whether the authority stands by it, and if not, whether something took its place. */
+    public String getStanding() {
+        return getVerdict().map(VerdictWords::standing).orElse("");
+    }
 }

@@ -15,9 +15,12 @@ import jp.madoguchi.workflow.usecase.DocumentVerdict.Standing;
  * @param colour {@code success}, {@code warning} or {@code error}, beside the words
  * @param headline the answer in one sentence
  * @param signer who sealed or signed; empty if that cannot be said
- * @param signedAt when
- * @param unchanged whether it was changed since
+ * @param signedAt when; empty if that cannot be said
+ * @param unchanged that nothing was changed since; empty if that cannot be said, where the reasons say why
  * @param standing whether the authority stands by it; empty for what no authority issued
+ * @param revokedAt since when the authority no longer stands by it; empty while it does
+ * @param replacedBy number of the document that took its place; empty if none did
+ * @param replaces number of the revoked document that it takes the place of; empty if it is a first one
  * @param level form of the signature
  * @param documentNumber number of the issued document; empty if unknown here
  * @param title its title
@@ -26,6 +29,7 @@ import jp.madoguchi.workflow.usecase.DocumentVerdict.Standing;
  * @param covered how much of the file is covered; empty if nothing is
  * @param coveredFiles the files of a container or message that are covered, one line each
  * @param reasons why, sentence by sentence
+ * @param alone whether it is a signature without what was signed, which can be given with it
  */
 public record VerdictWords(
         String colour,
@@ -34,6 +38,9 @@ public record VerdictWords(
         String signedAt,
         String unchanged,
         String standing,
+        String revokedAt,
+        String replacedBy,
+        String replaces,
         String level,
         String documentNumber,
         String title,
@@ -41,9 +48,13 @@ public record VerdictWords(
         String provableUntil,
         String covered,
         List<String> coveredFiles,
-        List<String> reasons) {
+        List<String> reasons,
+        boolean alone) {
     /** The verifier's reason for a PDF in which nothing is sealed: no later look will tell more. */
     private static final String NOT_SEALED = "not-sealed";
+
+    /** The verifier's reason for a signature that came without what it is about. */
+    private static final String DETACHED = "detached-content";
 
     public VerdictWords {
         coveredFiles = List.copyOf(coveredFiles);
@@ -55,10 +66,8 @@ public record VerdictWords(
         Verdict verdict = report.map(VerificationReport::verdict).orElse(Verdict.INDETERMINATE);
         boolean application =
                 report.filter(each -> each.kind() == Kind.CONTAINER).isPresent();
-        boolean unsealed = report.stream()
-                .flatMap(each -> each.reasons().stream())
-                .anyMatch(reason -> reason.code().equals(NOT_SEALED));
-        String result = unsealed ? "UNSEALED" : result(verdict, application, found.standing());
+        boolean unsealed = says(report, NOT_SEALED);
+        String result = unsealed ? "UNSEALED" : result(verdict, application, found);
         return new VerdictWords(
                 colour(result),
                 words.say("result." + result),
@@ -66,8 +75,16 @@ public record VerdictWords(
                         .map(VerificationReport.Signer::name)
                         .orElse(""),
                 report.flatMap(VerificationReport::signedAt).map(words::moment).orElse(""),
-                words.say("fact.unchanged." + verdict.name()),
-                application ? "" : words.say("fact.standing." + found.standing().name()),
+                verdict == Verdict.VALID ? words.say("fact.unchanged.VALID") : "",
+                isDocument(report)
+                        ? words.say("fact.standing." + found.standing().name())
+                        : "",
+                found.copy()
+                        .flatMap(DocumentVerdict.Copy::revokedAt)
+                        .map(words::moment)
+                        .orElse(""),
+                found.copy().flatMap(DocumentVerdict.Copy::replacedBy).orElse(""),
+                found.copy().flatMap(DocumentVerdict.Copy::replaces).orElse(""),
                 report.flatMap(VerificationReport::level).orElse(""),
                 found.copy().map(DocumentVerdict.Copy::documentNumber).orElse(""),
                 found.copy().map(DocumentVerdict.Copy::title).orElse(""),
@@ -87,7 +104,19 @@ public record VerdictWords(
                 report.map(each -> each.reasons().stream()
                                 .map(reason -> reason.message(words.locale()))
                                 .toList())
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                says(report, DETACHED));
+    }
+
+    private static boolean says(Optional<VerificationReport> report, String code) {
+        return report.stream().flatMap(each -> each.reasons().stream()).anyMatch(reason -> reason.code()
+                .equals(code));
+    }
+
+    /** Authorities issue sealed PDFs; a container is a filing, a message is any signature. */
+    private static boolean isDocument(Optional<VerificationReport> report) {
+        return report.filter(each -> each.kind() == Kind.CONTAINER || each.kind() == Kind.CMS)
+                .isEmpty();
     }
 
     private static String covered(Coverage coverage, VerificationWords words) {
@@ -103,24 +132,33 @@ public record VerdictWords(
                 : words.say("covered.part", coverage.coveredBytes(), after);
     }
 
-    private static String result(Verdict verdict, boolean application, Standing standing) {
+    private static String result(Verdict verdict, boolean application, DocumentVerdict found) {
         if (verdict != Verdict.VALID) {
             return verdict.name();
         }
         if (application) {
             return "APPLICATION";
         }
-        return switch (standing) {
+        return switch (found.standing()) {
             case STOOD_BY -> "VALID";
-            case REVOKED -> "REVOKED";
+            case REVOKED -> standing(found);
             case UNKNOWN -> "UNKNOWN";
         };
+    }
+
+    /** Revoked, and whether something took its place. */
+    static String standing(DocumentVerdict found) {
+        boolean replaced =
+                found.copy().flatMap(DocumentVerdict.Copy::replacedBy).isPresent();
+        return found.standing() == Standing.REVOKED && replaced
+                ? "REPLACED"
+                : found.standing().name();
     }
 
     private static String colour(String result) {
         return switch (result) {
             case "VALID", "APPLICATION" -> "success";
-            case "INVALID", "REVOKED" -> "error";
+            case "INVALID", "REVOKED", "REPLACED" -> "error";
             default -> "warning";
         };
     }

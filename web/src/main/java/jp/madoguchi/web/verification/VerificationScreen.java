@@ -55,6 +55,16 @@ public class VerificationScreen {
         return Optional.ofNullable(verdict);
     }
 
+    /** Whether the form asks for files: before there is a result, and where the result asks for a second file. */
+    public boolean isAsking() {
+        return getVerdict().map(VerdictWords::alone).orElse(true);
+    }
+
+    /** Whether what was sent was a signature without what was signed. */
+    public boolean isAlone() {
+        return getVerdict().map(VerdictWords::alone).orElse(false);
+    }
+
     /** Name of the file as the browser sent it. */
     public String getFileName() {
         return fileName;

@@ -17,4 +17,9 @@ public record Disposition(ApplicationId application, Proposal content, OfficialI
     public boolean granted() {
         return content.fold(grant -> true, refusal -> false);
     }
+
+    /** The same with its text as it should have read. */
+    public Disposition reading(Proposal corrected) {
+        return new Disposition(application, corrected, decidedBy, decidedAt);
+    }
 }

@@ -26,6 +26,26 @@ public sealed interface Proposal {
         return fold(grant -> new Grant("", grant.conditions(), grant.refused()), refusal -> refusal);
     }
 
+    /**
+     * Whether the same was decided in other words: the same outcome on the same ground with as many conditions. What goes
+     * beyond is no mended clerical error (誤記) but another disposition.
+     */
+    default boolean isSameDecision(Proposal other) {
+        return fold(
+                grant -> other.fold(
+                        same -> grant.conditions().size() == same.conditions().size()
+                                && grant.refused()
+                                        .map(RefusedPart::ground)
+                                        .equals(same.refused().map(RefusedPart::ground)),
+                        refusal -> false),
+                refusal -> other.fold(grant -> false, same -> refusal.ground() == same.ground()));
+    }
+
+    /** Whether one of its conditions says nothing. */
+    default boolean hasBlankCondition() {
+        return fold(grant -> grant.conditions().stream().anyMatch(String::isBlank), refusal -> false);
+    }
+
     /** Whether it gives what was asked for, or part of it. */
     default boolean isGrant() {
         return fold(grant -> true, refusal -> false);

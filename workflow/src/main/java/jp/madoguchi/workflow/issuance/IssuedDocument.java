@@ -20,6 +20,8 @@ import jp.madoguchi.workflow.party.AgencyId;
  * @param sealId which official seal is on it, by the register of seals; empty for documents of before
  * @param validUntil the last day of what it grants; empty if that does not end
  * @param revokedAt since when the agency no longer stands by it
+ * @param replaces number of the revoked document that it takes the place of
+ * @param replacedBy number of the document that took its place
  */
 public record IssuedDocument(
         ApplicationId application,
@@ -32,4 +34,6 @@ public record IssuedDocument(
         Instant issuedAt,
         Optional<String> sealId,
         Optional<LocalDate> validUntil,
-        Optional<Instant> revokedAt) {}
+        Optional<Instant> revokedAt,
+        Optional<DocumentNumber> replaces,
+        Optional<DocumentNumber> replacedBy) {}

@@ -16,6 +16,8 @@ public enum OutboxKind {
     VALIDATE_SIGNATURE,
     /** Render, seal and store the document of a disposition. */
     ISSUE_DOCUMENT,
+    /** Render, seal and store the document that takes a revoked one's place. */
+    REPLACE_DOCUMENT,
     /** Tell the applicant by mail. */
     SEND_MAIL,
     /** Mail an outside party the link to the conversation on a case. */

@@ -151,7 +151,7 @@ class PostgresDispatches implements Dispatches {
         return sql.list(
                 """
                 select d.application_id, d.number, d.title, d.issued_at from issued_document d
-                where d.way = 'ELECTRONIC' and d.first_opened_at is null and d.issued_at < ?
+                where d.way = 'ELECTRONIC' and d.first_opened_at is null and d.issued_at < ? and d.revoked_at is null
                     and not exists (select 1 from dispatch p
                         where p.application_id = d.application_id and p.document_number = d.number)
                 order by d.issued_at limit %d"""

@@ -129,6 +129,19 @@ class PostgresInbox implements Inbox {
                 day);
     }
 
+    /** A case whose document is to be revoked has ended: it waits for approval beside being done. */
+    @Override
+    public void revocationWaits(Application application, boolean waits) {
+        int changed = sql.update(
+                "update inbox set revocation_waits = ? where application_id = ? and revocation_waits <> ?",
+                waits,
+                application.id().value(),
+                waits);
+        if (changed > 0) {
+            count(application, Set.of("APPROVAL"), waits ? 1 : -1);
+        }
+    }
+
     private static Set<String> buckets(boolean open, String state, Optional<UUID> claimedBy) {
         Set<String> buckets = new HashSet<>(Set.of("ALL"));
         if (!open) {
@@ -209,7 +222,7 @@ class PostgresInbox implements Inbox {
                 parameters.add(today);
                 yield " and " + SOON;
             }
-            case APPROVAL -> " and state = 'DRAFTED'";
+            case APPROVAL -> " and (state = 'DRAFTED' or revocation_waits)";
             case DONE -> " and not open";
             case ALL -> "";
         };
@@ -292,6 +305,7 @@ class PostgresInbox implements Inbox {
                 row.texts("labels"),
                 Channel.valueOf(row.text("channel")),
                 row.optionalText("group_name"),
-                row.integer("unread"));
+                row.integer("unread"),
+                row.flag("revocation_waits"));
     }
 }

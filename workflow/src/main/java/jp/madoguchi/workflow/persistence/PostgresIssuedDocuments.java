@@ -19,7 +19,8 @@ import jp.madoguchi.workflow.persistence.Sql.Row;
 class PostgresIssuedDocuments implements IssuedDocuments {
     private static final String COLUMNS =
             "select application_id, number, agency_id, document_number, title, code_sha256, pdf_sha256, issued_at, seal_id,"
-                    + " valid_until, revoked_at from issued_document ";
+                    + " valid_until, revoked_at, replaces, (select n.document_number from issued_document n"
+                    + " where n.replaces = issued_document.document_number) as replaced_by from issued_document ";
 
     private final Sql sql;
 
@@ -48,8 +49,8 @@ class PostgresIssuedDocuments implements IssuedDocuments {
         sql.update(
                 """
                 insert into issued_document (application_id, number, agency_id, document_number, title, code_sha256,
-                    pdf, pdf_sha256, issued_at, seal_id, valid_until)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    pdf, pdf_sha256, issued_at, seal_id, valid_until, replaces)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 document.application().value(),
                 document.number(),
                 document.agency().value(),
@@ -60,7 +61,8 @@ class PostgresIssuedDocuments implements IssuedDocuments {
                 document.pdfSha256(),
                 document.issuedAt(),
                 document.sealId().orElse(null),
-                document.validUntil().orElse(null));
+                document.validUntil().orElse(null),
+                document.replaces().map(DocumentNumber::value).orElse(null));
     }
 
     @Override
@@ -119,6 +121,8 @@ class PostgresIssuedDocuments implements IssuedDocuments {
                 row.instant("issued_at"),
                 row.optionalText("seal_id"),
                 row.optionalDate("valid_until"),
-                row.optionalInstant("revoked_at"));
+                row.optionalInstant("revoked_at"),
+                row.optionalText("replaces").map(DocumentNumber::new),
+                row.optionalText("replaced_by").map(DocumentNumber::new));
     }
 }

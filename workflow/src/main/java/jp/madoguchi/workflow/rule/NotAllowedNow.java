@@ -59,7 +59,11 @@ public final class NotAllowedNow extends RuleViolation {
         /** The conversation on this case holds as many messages as it may. */
         CONVERSATION_FULL,
         /** The procedure allows no guest, or none for so long. */
-        GUEST_DAYS
+        GUEST_DAYS,
+        /** A clerical error is to be mended, and the text is the same, or nothing of it was decided by anybody. */
+        NOTHING_CORRECTED,
+        /** What was meant as a mended clerical error would be another disposition. */
+        DECISION_CHANGED
     }
 
     private final Reason reason;

@@ -14,6 +14,9 @@ import jp.madoguchi.workflow.application.ArrivalNumber;
 import jp.madoguchi.workflow.clock.DeadlineKind;
 import jp.madoguchi.workflow.clock.Deadlines;
 import jp.madoguchi.workflow.disposition.Dispositions;
+import jp.madoguchi.workflow.issuance.DocumentNumber;
+import jp.madoguchi.workflow.issuance.DocumentRevocation;
+import jp.madoguchi.workflow.issuance.DocumentRevocations;
 import jp.madoguchi.workflow.issuance.IssuedDocuments;
 import jp.madoguchi.workflow.journal.Journal;
 import jp.madoguchi.workflow.journal.JournalAct;
@@ -34,6 +37,7 @@ class CaseTimeline {
     private final Reviews reviews;
     private final Dispositions dispositions;
     private final IssuedDocuments documents;
+    private final DocumentRevocations revocations;
     private final Deadlines deadlines;
     private final Journal journal;
     private final BranchViews branches;
@@ -44,6 +48,7 @@ class CaseTimeline {
             Reviews reviews,
             Dispositions dispositions,
             IssuedDocuments documents,
+            DocumentRevocations revocations,
             Deadlines deadlines,
             Journal journal,
             BranchViews branches) {
@@ -52,6 +57,7 @@ class CaseTimeline {
         this.reviews = reviews;
         this.dispositions = dispositions;
         this.documents = documents;
+        this.revocations = revocations;
         this.deadlines = deadlines;
         this.journal = journal;
     }
@@ -94,12 +100,13 @@ class CaseTimeline {
                 .of(id)
                 .ifPresent(made -> entries.add(new TimelineEntry(
                         made.decidedAt(), made.granted() ? Event.GRANTED : Event.REFUSED, Optional.empty())));
-        documents
-                .of(id)
-                .forEach(document -> entries.add(new TimelineEntry(
-                        document.issuedAt(),
-                        Event.ISSUED,
-                        Optional.of(document.documentNumber().value()))));
+        documents.of(id).forEach(document -> {
+            Event issued = document.replaces().isPresent() ? Event.DOCUMENT_REPLACED : Event.ISSUED;
+            String number = document.documentNumber().value();
+            entries.add(new TimelineEntry(document.issuedAt(), issued, Optional.of(number)));
+            document.revokedAt()
+                    .ifPresent(at -> entries.add(new TimelineEntry(at, Event.DOCUMENT_REVOKED, Optional.of(number))));
+        });
         deadlines.fired(id).forEach(passed -> ended(passed.kind())
                 .ifPresent(event -> entries.add(new TimelineEntry(passed.dueAt(), event, Optional.empty()))));
         journal.of(id, JournalAct.INDIVIDUAL_NUMBER_READ)
@@ -132,6 +139,12 @@ class CaseTimeline {
                     .forEach(remand ->
                             entries.add(new TimelineEntry(remand.at(), Event.REMANDED, Optional.of(remand.comment()))));
         }
+        revocations.of(application.id()).forEach(each -> {
+            entries.add(new TimelineEntry(each.proposedAt(), Event.REVOCATION_PROPOSED, Optional.of(each.reason())));
+            each.closedAt()
+                    .filter(at -> each.status() == DocumentRevocation.Status.DECLINED)
+                    .ifPresent(at -> entries.add(new TimelineEntry(at, Event.REVOCATION_DECLINED, Optional.empty())));
+        });
         entries.addAll(branches.opinionEvents(application));
         deadlines.fired(application.id()).stream()
                 .filter(passed -> passed.kind() == DeadlineKind.OPINION_DUE)
@@ -150,7 +163,7 @@ class CaseTimeline {
                 .map(made -> new DecisionView(
                         made.granted(),
                         made.decidedAt(),
-                        made.content(),
+                        revocations.asCorrected(made),
                         made.granted()
                                 ? procedure.definition().decision().grantTerm().ja()
                                 : procedure
@@ -168,7 +181,10 @@ class CaseTimeline {
                         document.title(),
                         document.documentNumber().value(),
                         document.issuedAt(),
-                        document.validUntil()))
+                        document.validUntil(),
+                        document.revokedAt(),
+                        document.replaces().map(DocumentNumber::value),
+                        document.replacedBy().map(DocumentNumber::value)))
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 import jp.madoguchi.forms.catalogue.DispatchRules;
 import jp.madoguchi.forms.text.LocalizedText;
 import jp.madoguchi.workflow.application.Application;
@@ -27,6 +28,25 @@ public class DispatchDesk {
 
     /** After issuance; tells how the document goes, {@link Way#ELECTRONIC} where there is none to send. */
     Way issued(Issuance issuance, int document) {
+        Way way = sent(issuance, document);
+        tags(issuance, way);
+        return way;
+    }
+
+    /**
+     * After a document took a revoked one's place; tells how it goes. What still waited to be posted of the old one stays
+     * here, and tags (鑑札) are out already.
+     */
+    Way replaced(Issuance issuance, int document) {
+        return sent(issuance, document);
+    }
+
+    /** What waits to be sent of a document that was revoked is not sent any more. */
+    public void revoked(Application application, int document) {
+        cancel(application, document, dispatch -> true);
+    }
+
+    private Way sent(Issuance issuance, int document) {
         Application application = issuance.application();
         Way chosen = Way.ofDocument(issuance.definition(), application.filed());
         // Who has no account cannot receive electronically.
@@ -43,6 +63,11 @@ public class DispatchDesk {
                     Dispatch.Cause.CHOSEN,
                     issuance.at());
         }
+        return way;
+    }
+
+    private void tags(Issuance issuance, Way way) {
+        Application application = issuance.application();
         if (issuance.disposition().map(made -> made.granted()).orElse(true)) {
             for (DispatchRules.Tag tag :
                     issuance.definition().handling().dispatch().tags()) {
@@ -61,7 +86,6 @@ public class DispatchDesk {
                 }
             }
         }
-        return way;
     }
 
     /** Puts something on the list of what must be sent. */
@@ -98,10 +122,13 @@ public class DispatchDesk {
             return;
         }
         journal.record(application, JournalAct.DOCUMENT_FIRST_OPENED, String.valueOf(document));
+        cancel(application, document, dispatch -> dispatch.cause() == Dispatch.Cause.NOT_OPENED);
+    }
+
+    private void cancel(Application application, int document, Predicate<Dispatch> which) {
         dispatches.of(application.id()).stream()
                 .filter(dispatch -> dispatch.document().equals(Optional.of(document)))
-                .filter(dispatch ->
-                        dispatch.state() == Dispatch.State.WAITING && dispatch.cause() == Dispatch.Cause.NOT_OPENED)
+                .filter(dispatch -> dispatch.state() == Dispatch.State.WAITING && which.test(dispatch))
                 .forEach(dispatch -> dispatches.put(dispatch.cancelled()));
     }
 }

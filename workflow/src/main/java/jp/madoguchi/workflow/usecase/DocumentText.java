@@ -3,6 +3,8 @@ package jp.madoguchi.workflow.usecase;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,13 +36,20 @@ class DocumentText {
     private final Accounts accounts;
     private final DocumentRenderer renderer;
     private final PublicAddress address;
+    private final Clock clock;
 
     @Inject
-    DocumentText(Applications applications, Accounts accounts, DocumentRenderer renderer, PublicAddress address) {
+    DocumentText(
+            Applications applications,
+            Accounts accounts,
+            DocumentRenderer renderer,
+            PublicAddress address,
+            Clock clock) {
         this.applications = applications;
         this.accounts = accounts;
         this.renderer = renderer;
         this.address = address;
+        this.clock = clock;
     }
 
     byte[] render(Issuance issuance, DocumentNumber number, VerificationCode code) throws MissingGlyph {
@@ -77,6 +86,9 @@ class DocumentText {
                 issuance.issuer() + "之印",
                 certificate ? Optional.empty() : Optional.of(addressee(application, name)),
                 Optional.of(new DocumentMeta.Verification(check, address.resolve("/verify"), code.value())),
+                issuance.replaces()
+                        .map(old -> new DocumentMeta.Replaced(
+                                old.documentNumber().value(), LocalDate.ofInstant(issuance.at(), clock.getZone()))),
                 Locale.JAPAN);
         return renderer.render(issuance.document().content(), facts, meta);
     }

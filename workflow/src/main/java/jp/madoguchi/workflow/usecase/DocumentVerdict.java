@@ -34,7 +34,18 @@ public record DocumentVerdict(
      * @param agency name of the agency
      * @param issuedAt when
      * @param validUntil the last day of what it grants; empty if that does not end
+     * @param revokedAt since when the agency no longer stands by it; why is nobody's business but the office's and the
+     *     applicant's
+     * @param replaces 文書番号 of the revoked document that it takes the place of
+     * @param replacedBy 文書番号 of the document that took its place
      */
     public record Copy(
-            String documentNumber, String title, String agency, Instant issuedAt, Optional<LocalDate> validUntil) {}
+            String documentNumber,
+            String title,
+            String agency,
+            Instant issuedAt,
+            Optional<LocalDate> validUntil,
+            Optional<Instant> revokedAt,
+            Optional<String> replaces,
+            Optional<String> replacedBy) {}
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -96,13 +97,23 @@ public class ExportEvidence {
         }
     }
 
+    /** What the bytes alone cannot tell: since when the agency no longer stands by it, and what took its place. */
+    private static String standing(IssuedDocument document, String revoked, String replaced, String end) {
+        return document.revokedAt()
+                .map(since -> revoked
+                        + since.truncatedTo(ChronoUnit.SECONDS)
+                        + document.replacedBy().map(by -> replaced + by).orElse("")
+                        + end)
+                .orElse("");
+    }
+
     private List<Item> sealed(ApplicationId id) {
         List<Item> items = new ArrayList<>();
         for (IssuedDocument document : documents.of(id)) {
             String number = document.documentNumber().value();
             items.add(new Item(
-                    "交付文書 " + number,
-                    "Issued document " + number,
+                    "交付文書 " + number + standing(document, "（失効 ", "、代わりの文書 ", "）"),
+                    "Issued document " + number + standing(document, " (revoked ", ", replaced by ", ")"),
                     documents.pdf(id, document.number()).orElseThrow(),
                     records.of(Kind.DOCUMENT, id, document.number()),
                     Optional.empty()));

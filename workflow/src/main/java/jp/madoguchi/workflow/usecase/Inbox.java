@@ -23,6 +23,9 @@ public interface Inbox {
     /** Writes what changed of a case that is there. */
     void refresh(Application application);
 
+    /** Says whether the revocation of a document of this case waits for its second person. */
+    void revocationWaits(Application application, boolean waits);
+
     /** Sets the follow-up date, unless somebody set one that is still to come. */
     void lookAgain(ApplicationId id, LocalDate day);
 

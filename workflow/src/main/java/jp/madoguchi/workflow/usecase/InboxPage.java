@@ -45,6 +45,7 @@ public record InboxPage(List<Row> rows, Optional<String> next, Map<InboxFilter.T
      * @param channel how it reached the office
      * @param group name of the group (係) that has it
      * @param unread messages of applicant and guests that nobody of the office has seen
+     * @param revocationWaits whether the revocation of a document of this case waits for its second person
      */
     public record Row(
             ApplicationId id,
@@ -65,7 +66,8 @@ public record InboxPage(List<Row> rows, Optional<String> next, Map<InboxFilter.T
             List<String> labels,
             Channel channel,
             Optional<String> group,
-            int unread) {
+            int unread,
+            boolean revocationWaits) {
         public Row {
             labels = List.copyOf(labels);
         }

@@ -13,6 +13,7 @@ import jp.madoguchi.signature.seal.SealUse;
 import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.authority.Authority;
 import jp.madoguchi.workflow.disposition.Disposition;
+import jp.madoguchi.workflow.issuance.IssuedDocument;
 
 /**
  * A document about to be issued: which one, on what ground, with which dates.
@@ -26,6 +27,7 @@ import jp.madoguchi.workflow.disposition.Disposition;
  * @param arrivedOn day of arrival
  * @param documentDate the date it bears
  * @param at the instant of issuance
+ * @param predecessor what it takes the place of; empty for the first one
  */
 record Issuance(
         Application application,
@@ -36,7 +38,16 @@ record Issuance(
         Evaluation evaluation,
         LocalDate arrivedOn,
         LocalDate documentDate,
-        Instant at) {
+        Instant at,
+        Optional<Predecessor> predecessor) {
+
+    /**
+     * The revoked document that a new one takes the place of.
+     *
+     * @param document the revoked one
+     * @param firstIssuedAt when the first document of the case was issued: its date stays, so that no period is longer
+     */
+    record Predecessor(IssuedDocument document, Instant firstIssuedAt) {}
 
     /** What is to be issued for a disposition or a handled notification; empty if the procedure has no document for it. */
     static Optional<Issuance> of(
@@ -46,14 +57,47 @@ record Issuance(
             ProcedureDefinition definition,
             Instant at,
             ZoneId zone) {
+        return of(application, disposition, authority, definition, Optional.empty(), at, zone);
+    }
+
+    /** What is to be issued in the place of a revoked document. */
+    static Optional<Issuance> again(
+            Application application,
+            Optional<Disposition> disposition,
+            Optional<Authority> authority,
+            ProcedureDefinition definition,
+            Predecessor predecessor,
+            Instant at,
+            ZoneId zone) {
+        return of(application, disposition, authority, definition, Optional.of(predecessor), at, zone);
+    }
+
+    private static Optional<Issuance> of(
+            Application application,
+            Optional<Disposition> disposition,
+            Optional<Authority> authority,
+            ProcedureDefinition definition,
+            Optional<Predecessor> predecessor,
+            Instant at,
+            ZoneId zone) {
         LocalDate arrivedOn = LocalDate.ofInstant(application.arrivedAt().orElseThrow(), zone);
-        LocalDate today = LocalDate.ofInstant(at, zone);
+        LocalDate dated =
+                LocalDate.ofInstant(predecessor.map(Predecessor::firstIssuedAt).orElse(at), zone);
         Evaluation evaluation = definition.form().evaluate(application.filed(), arrivedOn);
         Outcome outcome = disposition.map(Disposition::granted).orElse(true) ? Outcome.GRANT : Outcome.REFUSAL;
         return definition
-                .documentFor(outcome, evaluation, arrivedOn, today)
+                .documentFor(outcome, evaluation, arrivedOn, dated)
                 .map(document -> new Issuance(
-                        application, disposition, authority, definition, document, evaluation, arrivedOn, today, at));
+                        application,
+                        disposition,
+                        authority,
+                        definition,
+                        document,
+                        evaluation,
+                        arrivedOn,
+                        dated,
+                        at,
+                        predecessor));
     }
 
     /** What the outcome is called: 許可, 不許可, 処理. */
@@ -86,5 +130,10 @@ record Issuance(
     /** The last day of what it grants; empty if that does not end. */
     Optional<LocalDate> validUntil() {
         return document.validUntil().flatMap(until -> until.day(evaluation, arrivedOn, documentDate));
+    }
+
+    /** The revoked document that it takes the place of. */
+    Optional<IssuedDocument> replaces() {
+        return predecessor.map(Predecessor::document);
     }
 }

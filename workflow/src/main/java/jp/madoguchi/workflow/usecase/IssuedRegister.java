@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.signature.verification.ExaminedFile;
+import jp.madoguchi.workflow.issuance.DocumentNumber;
 import jp.madoguchi.workflow.issuance.IssuedDocument;
 import jp.madoguchi.workflow.issuance.IssuedDocuments;
 import jp.madoguchi.workflow.issuance.VerificationCode;
@@ -66,6 +67,9 @@ class IssuedRegister {
                 issued.title(),
                 documents.agencyName(issued.agency()),
                 issued.issuedAt(),
-                issued.validUntil());
+                issued.validUntil(),
+                issued.revokedAt(),
+                issued.replaces().map(DocumentNumber::value),
+                issued.replacedBy().map(DocumentNumber::value));
     }
 }

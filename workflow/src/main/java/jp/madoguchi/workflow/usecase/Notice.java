@@ -65,6 +65,22 @@ public enum Notice {
     MESSAGE_RECEIVED("担当からの連絡があります", "手続についての連絡が届きました。次のページで読み、返事を書けます。", "There is a message about your procedure."),
     COMPLETED("処理が終わりました", "届出の処理が終わりました。", "Your notification has been handled."),
     ISSUED("文書を交付しました", "結果の文書を交付しました。次のページから受け取ってください。", "Your document is ready."),
+    DOCUMENT_REVOKED(
+            "交付した文書を失効させました",
+            "交付した文書を失効させました。この文書は、今後お使いになれません。次のページで確認してください。",
+            "A document issued to you was revoked and can no longer be used."),
+    DOCUMENT_BEING_REPLACED(
+            "交付した文書を差し替えます",
+            "交付した文書を失効させました。この文書は、今後お使いになれません。代わりの文書を交付しますので、改めてお知らせします。",
+            "A document issued to you was revoked and is being replaced. We will tell you when the new one is ready."),
+    DOCUMENT_REPLACED(
+            "新しい文書に差し替えました",
+            "失効した文書に代わる、新しい文書を交付しました。次のページから受け取ってください。",
+            "The document that takes the place of the revoked one is ready."),
+    DOCUMENT_REPLACED_BY_POST(
+            "新しい文書をお送りします",
+            "失効した文書に代わる、新しい文書を作りました。選ばれた方法（郵送又は窓口）でお渡しします。",
+            "The document that takes the place of the revoked one reaches you by post or at the counter, as you chose."),
     PAYMENT_RECEIVED("納付を確認しました", "納付を確認しました。次のページで確認できます。", "We have received your payment."),
     PAYMENT_WAIVED("減免を決定しました", "納付の減免を決定しました。次のページで確認できます。", "A waiver of your payment was decided."),
     PAYMENT_REFUNDED("還付のお知らせ", "納めすぎた分をお返しします。次のページで確認できます。", "We pay back what you paid in excess."),

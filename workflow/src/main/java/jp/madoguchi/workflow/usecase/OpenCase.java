@@ -129,7 +129,7 @@ public class OpenCase {
                 ownSteps.view(actor, application),
                 draft.map(made -> drafts.view(actor, application, made, procedure)),
                 timeline.decision(application, procedure),
-                outbox.waiting(OutboxKind.ISSUE_DOCUMENT, id),
+                outbox.waiting(OutboxKind.ISSUE_DOCUMENT, id).or(() -> outbox.waiting(OutboxKind.REPLACE_DOCUMENT, id)),
                 timeline.documents(application),
                 actor.offices().contains(application.office())
                         ? timeline.forOfficial(application)

@@ -9,6 +9,9 @@ import java.util.Set;
 import jp.madoguchi.workflow.account.Accounts;
 import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationState;
+import jp.madoguchi.workflow.issuance.DocumentRevocation;
+import jp.madoguchi.workflow.issuance.DocumentRevocations;
+import jp.madoguchi.workflow.issuance.IssuedDocuments;
 import jp.madoguchi.workflow.outbox.Outbox;
 import jp.madoguchi.workflow.outbox.OutboxKind;
 import jp.madoguchi.workflow.party.Official;
@@ -36,6 +39,8 @@ class PermittedActs {
     private final DecidingPower power;
     private final ApprovalChain chain;
     private final OwnSteps ownSteps;
+    private final DocumentRevocations revocations;
+    private final IssuedDocuments documents;
 
     @Inject
     PermittedActs(
@@ -47,8 +52,12 @@ class PermittedActs {
             CorrectionDesk corrections,
             DecidingPower power,
             ApprovalChain chain,
-            OwnSteps ownSteps) {
+            OwnSteps ownSteps,
+            DocumentRevocations revocations,
+            IssuedDocuments documents) {
         this.ownSteps = ownSteps;
+        this.revocations = revocations;
+        this.documents = documents;
         this.chain = chain;
         this.power = power;
         this.inspections = inspections;
@@ -133,6 +142,28 @@ class PermittedActs {
                 acts.add(CaseAct.COMPLETE_STEP);
             }
         });
+        if (state.isEnded() && (reviewer || approver)) {
+            acts.addAll(ofDocuments(actor, application, approver));
+        }
+        return acts;
+    }
+
+    /** About the documents of a case that has ended. */
+    private Set<CaseAct> ofDocuments(Official actor, Application application, boolean approver) {
+        Set<CaseAct> acts = EnumSet.noneOf(CaseAct.class);
+        Optional<DocumentRevocation> waiting = revocations.waiting(application.id());
+        if (waiting.isPresent()) {
+            acts.add(CaseAct.DECLINE_REVOCATION);
+            if (approver && !waiting.get().proposedBy().equals(actor.id())) {
+                acts.add(CaseAct.DECIDE_REVOCATION);
+            }
+        } else if (documents.of(application.id()).stream()
+                .anyMatch(document -> document.revokedAt().isEmpty())) {
+            acts.add(CaseAct.PROPOSE_REVOCATION);
+        }
+        if (outbox.isDead(OutboxKind.REPLACE_DOCUMENT, application.id())) {
+            acts.add(CaseAct.RETRY_ISSUANCE);
+        }
         return acts;
     }
 

@@ -15,7 +15,7 @@ import jp.madoguchi.workflow.party.Role;
 import jp.madoguchi.workflow.rule.NotAllowedNow;
 import jp.madoguchi.workflow.rule.RuleViolation;
 
-/** Sets a dead issuance going again. */
+/** Sets a dead issuance going again, be it of a first document or of one that takes a revoked one's place. */
 @Singleton
 @Transactional(rollbackOn = Exception.class)
 public class RetryIssuance {
@@ -37,8 +37,13 @@ public class RetryIssuance {
         Application application = access.lock(actor, id, caseVersion, Role.INTAKE, Role.REVIEWER, Role.APPROVER);
         Instant now = clock.instant();
         DecisionDesk.requireStepUp(actor, now);
-        application.retryIssuance(now);
-        if (!outbox.retry(OutboxKind.ISSUE_DOCUMENT, id, now)) {
+        boolean replacing = outbox.isDead(OutboxKind.REPLACE_DOCUMENT, id);
+        if (replacing) {
+            application.touch(now);
+        } else {
+            application.retryIssuance(now);
+        }
+        if (!outbox.retry(replacing ? OutboxKind.REPLACE_DOCUMENT : OutboxKind.ISSUE_DOCUMENT, id, now)) {
             throw new NotAllowedNow(NotAllowedNow.Reason.WRONG_STATE);
         }
         return step.done(application, JournalAct.ISSUANCE_RETRIED, actor, "");
