@@ -21,9 +21,14 @@ class ConfigurationTest {
 
     private static final Pattern IN_CODE = Pattern.compile("\"(madoguchi(?:\\.[a-z0-9-]+)+)\"");
     private static final Pattern IN_TABLE = Pattern.compile("^\\| `(madoguchi(?:\\.[a-z0-9-]+)+)` \\|");
-    /** Files of the product, and the launcher's own channel for a failed start. */
-    private static final Set<String> NO_SETTINGS =
-            Set.of("madoguchi.conf", "madoguchi.jar", "madoguchi.lock", "madoguchi.log", "madoguchi.start-failure");
+    /** Files of the product, and what launcher and WAR tell each other about the start. */
+    private static final Set<String> NO_SETTINGS = Set.of(
+            "madoguchi.conf",
+            "madoguchi.jar",
+            "madoguchi.lock",
+            "madoguchi.log",
+            "madoguchi.start-failure",
+            "madoguchi.deployment-ended");
 
     @Test
     void everyNameIsDocumentedAndEveryDocumentedNameIsRead() throws IOException {

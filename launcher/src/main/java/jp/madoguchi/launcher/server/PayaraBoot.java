@@ -23,6 +23,9 @@ import java.util.function.Function;
  */
 public final class PayaraBoot implements Function<Map<String, String>, AutoCloseable> {
 
+    /** Tells the WAR, which shares no class with the launcher, that its background work may begin. */
+    private static final String DEPLOYMENT_ENDED = "madoguchi.deployment-ended";
+
     private static final String CONFIG = "configs.config.server-config.";
     private static final String HTTP = CONFIG + "network-config.protocols.protocol.http-listener.http.";
     private static final List<String> SETTINGS = List.of(
@@ -52,6 +55,7 @@ public final class PayaraBoot implements Function<Map<String, String>, AutoClose
         }
         try {
             PayaraMicroRuntime runtime = payara.bootStrap();
+            System.setProperty(DEPLOYMENT_ENDED, "true");
             return runtime::shutdown;
         } catch (BootstrapException refused) {
             throw new IllegalStateException(refused);

@@ -10,30 +10,33 @@ import jakarta.inject.Singleton;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import jp.madoguchi.signature.evidence.DssValidation;
 import jp.madoguchi.workflow.procedure.ChangedVersion;
 import jp.madoguchi.workflow.usecase.ForgetNumbers;
 import jp.madoguchi.workflow.usecase.PublishProcedures;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * What happens once, before the first request: procedures are published, the signature code is
- * warmed up, the timers begin. A failure here fails the deployment, and its sentence is handed to
- * the launcher.
+ * What happens once, before the first request: procedures are published; when the deployment has ended, the timers begin
+ * and the signature code is warmed up. A failure to publish fails the deployment, and its sentence is handed to the
+ * launcher.
  */
 @Singleton
 public class Beginning {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Beginning.class);
     /** After the process engine, which observes the same event earlier. */
     private static final int AFTER_THE_ENGINE = 5_000;
 
     private final Configured configured;
     private final PublishProcedures publish;
     private final ForgetNumbers numbers;
-    private final WarmUp warmUp;
+    private final DssValidation dss;
     private final Background background;
     private final ManagedThreadFactory threads;
     private volatile boolean done;
+    private volatile boolean warm;
 
     @Inject
     Beginning(
@@ -46,7 +49,7 @@ public class Beginning {
         this.configured = configured;
         this.publish = publish;
         this.numbers = numbers;
-        this.warmUp = new WarmUp(dss::warmUp, Duration.ofSeconds(1));
+        this.dss = dss;
         this.background = background;
         this.threads = threads;
     }
@@ -61,9 +64,16 @@ public class Beginning {
             System.setProperty("madoguchi.start-failure", sentence);
             throw new StartRefusal(sentence, refused);
         }
-        threads.newThread(warmUp).start();
-        background.begin();
+        threads.newThread(new AfterDeployment(this::goOn)).start();
         done = true;
+    }
+
+    private void goOn() {
+        background.begin();
+        long started = System.nanoTime();
+        dss.warmUp();
+        warm = true;
+        LOG.info("Signature validation is warm after {} ms", (System.nanoTime() - started) / 1_000_000);
     }
 
     /** Whether everything needed for requests is there. */
@@ -73,7 +83,7 @@ public class Beginning {
 
     /** Whether the first validation of a signature will be as fast as the next. */
     boolean isWarm() {
-        return warmUp.isWarm();
+        return warm;
     }
 
     private static String sentence(Throwable refused) {
