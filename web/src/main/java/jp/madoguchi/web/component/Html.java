@@ -11,6 +11,11 @@ public final class Html {
 
     private final StringBuilder out = new StringBuilder(USUAL_LENGTH);
 
+    /** Begins anew. */
+    void clear() {
+        out.setLength(0);
+    }
+
     /** Markup as it is. */
     public Html raw(String markup) {
         out.append(markup);

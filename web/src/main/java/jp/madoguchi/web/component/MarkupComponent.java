@@ -29,7 +29,9 @@ public class MarkupComponent extends UIComponentBase {
 
     @Override
     public void encodeBegin(FacesContext faces) throws IOException {
-        Html html = new Html();
+        // The parts of a page are written one after the other, into one buffer.
+        Html html = (Html) faces.getAttributes().computeIfAbsent(Html.class, first -> new Html());
+        html.clear();
         markup(faces).write(html);
         faces.getResponseWriter().write(html.toString());
     }
