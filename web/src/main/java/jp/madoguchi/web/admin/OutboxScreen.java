@@ -52,7 +52,7 @@ public class OutboxScreen {
             try {
                 loaded = retry.undelivered(session.required());
             } catch (RuleViolation refused) {
-                problem = words.violation(refused);
+                problem = words.refusedPage(refused);
                 loaded = List.of();
             }
             letters = loaded;

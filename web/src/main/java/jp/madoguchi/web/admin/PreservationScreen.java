@@ -174,7 +174,7 @@ public class PreservationScreen {
             try {
                 standing = watch.standing(session.required());
             } catch (RuleViolation refused) {
-                problem = words.violation(refused);
+                problem = words.refusedPage(refused);
             }
         }
         return Optional.ofNullable(standing);

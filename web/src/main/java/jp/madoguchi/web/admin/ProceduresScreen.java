@@ -74,7 +74,7 @@ public class ProceduresScreen {
                     false,
                     each.findings().stream().map(DefinitionFinding::toString).toList())));
         } catch (RuleViolation refused) {
-            problem = words.violation(refused);
+            problem = words.refusedPage(refused);
         }
         return all;
     }

@@ -112,7 +112,7 @@ public class CalendarScreen {
                 loaded = edit.year(session.required(), new OfficeId(getOffice()), getYear());
                 shown = loaded;
             } catch (RuleViolation refused) {
-                problem = words.violation(refused);
+                problem = words.refusedPage(refused);
             }
         }
         return loaded == null ? List.of() : loaded.days();

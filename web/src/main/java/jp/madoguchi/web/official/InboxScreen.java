@@ -96,7 +96,7 @@ public class InboxScreen {
                     new InboxFilter(tab(), Optional.empty(), Optional.empty(), number, criteria()),
                     Optional.of(posted.text("after")).filter(text -> !text.isEmpty()));
         } catch (RuleViolation refused) {
-            problem = words.violation(refused);
+            problem = words.refusedPage(refused);
             return new InboxPage(List.of(), Optional.empty(), Map.of());
         }
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import jp.madoguchi.workflow.application.ApplicationId;
+import jp.madoguchi.workflow.rule.NotFound;
 import jp.madoguchi.workflow.rule.RuleViolation;
 import jp.madoguchi.workflow.usecase.CaseView;
 import jp.madoguchi.workflow.usecase.OpenCase;
@@ -34,7 +35,7 @@ public class OpenedCase {
             tried = true;
             Optional<ApplicationId> id = posted.caseId();
             if (id.isEmpty()) {
-                problem = words.say("violation.not-found");
+                problem = words.refusedPage(new NotFound());
             } else {
                 open(id.get());
             }
@@ -46,7 +47,7 @@ public class OpenedCase {
         try {
             view = openCase.open(session.required(), id);
         } catch (RuleViolation refused) {
-            problem = words.violation(refused);
+            problem = words.refusedPage(refused);
         }
     }
 

@@ -1,8 +1,11 @@
 package jp.madoguchi.web.official;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
 import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,6 +24,8 @@ import jp.madoguchi.web.component.ChosenLanguage;
 import jp.madoguchi.web.component.Language;
 import jp.madoguchi.workflow.application.ApplicationState;
 import jp.madoguchi.workflow.outbox.Waiting;
+import jp.madoguchi.workflow.rule.Forbidden;
+import jp.madoguchi.workflow.rule.NotFound;
 import jp.madoguchi.workflow.rule.RuleViolation;
 
 /** The officials' texts in the language of the page, with dates as people read them. */
@@ -93,6 +98,20 @@ public class Words {
                 key = key.substring(0, dash);
             }
         }
+    }
+
+    /** Why somebody does not get a page at all; its status says so, too. */
+    public String refusedPage(RuleViolation violation) {
+        ExternalContext answer = FacesContext.getCurrentInstance().getExternalContext();
+        if (!answer.isResponseCommitted()) {
+            answer.setResponseStatus(
+                    violation instanceof NotFound
+                            ? HttpServletResponse.SC_NOT_FOUND
+                            : violation instanceof Forbidden
+                                    ? HttpServletResponse.SC_FORBIDDEN
+                                    : HttpServletResponse.SC_CONFLICT);
+        }
+        return violation(violation);
     }
 
     /** What a person must provide before something goes on. */

@@ -21,7 +21,6 @@ import jp.madoguchi.workflow.account.TokenScope;
 import jp.madoguchi.workflow.application.Receipt;
 import jp.madoguchi.workflow.application.SignatureState;
 import jp.madoguchi.workflow.application.Submission;
-import jp.madoguchi.workflow.rule.NotFound;
 import jp.madoguchi.workflow.rule.RuleViolation;
 import jp.madoguchi.workflow.usecase.AnswerCorrection;
 import jp.madoguchi.workflow.usecase.FileApplication;
@@ -143,16 +142,16 @@ public class FilingResource {
                 submission));
     }
 
-    /** The receipt (到達通知) as a PDF, rendered now. */
-    /** 404 until an anchor covers the filing. */
+    /** 409 until an anchor covers the filing: the proof is to come. */
     @GET
     @Path("journal-proof")
     @Produces(MediaType.APPLICATION_JSON)
     public Response journalProof(@PathParam("id") String id, @Context SecurityContext security) throws RuleViolation {
         return Downloads.of(prove.prove(Caller.applicant(security), Requests.application(id), 0)
-                .orElseThrow(NotFound::new));
+                .orElseThrow(() -> new Refused(ProblemType.NOT_IN_THIS_STATE)));
     }
 
+    /** The receipt (到達通知) as a PDF, rendered now. */
     @GET
     @Path("receipt")
     @Produces("application/pdf")

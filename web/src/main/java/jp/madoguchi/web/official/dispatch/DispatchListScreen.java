@@ -60,7 +60,7 @@ public class DispatchListScreen {
             try {
                 loaded = list.waiting(session.required());
             } catch (Forbidden refused) {
-                problem = words.violation(refused);
+                problem = words.refusedPage(refused);
                 loaded = List.of();
             }
             rows = loaded;
