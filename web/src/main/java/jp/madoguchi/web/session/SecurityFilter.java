@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import jp.madoguchi.web.component.ChosenLanguage;
 import jp.madoguchi.web.component.Language;
 import jp.madoguchi.workflow.credential.FollowRelink;
+import jp.madoguchi.workflow.credential.SessionStanding;
 import jp.madoguchi.workflow.party.Applicant;
 
 /** Stands before every page: headers, login, forged requests, choice of language. */
@@ -63,8 +64,7 @@ public class SecurityFilter extends HttpFilter {
             return;
         }
         SecurityHeaders.page(request, response);
-        endWithItsCertificate(request);
-        if (hasGoneOn(path, request)) {
+        if (hasGoneOn(request) && RequestGuard.isPersonal(path) && RequestGuard.isReading(request)) {
             response.sendRedirect("/account?joined=true");
             return;
         }
@@ -73,24 +73,23 @@ public class SecurityFilter extends HttpFilter {
 
     /**
      * Ends a session at its first request after the certificate that opened it was taken over by another: a relink, at
-     * the counter or on the spot, is there because the old card may be in other hands.
+     * the counter or on the spot, is there because the old card may be in other hands. A session whose account was taken
+     * over since it began acts for the account that goes on, and is told so on the next page where it can be told; what is
+     * sent is done for that account without a word in between.
+     *
+     * @return whether the session goes on for another account
      */
-    private void endWithItsCertificate(HttpServletRequest request) {
+    private boolean hasGoneOn(HttpServletRequest request) {
         ApplicantSession session = ApplicantSession.of(request);
-        if (session.signedIn().isPresent() && followRelink.get().hasEnded(session.credential())) {
-            session.forgetApplicant();
-        }
-    }
-
-    /**
-     * Lets a session whose account was taken over since it began act for the account that goes on; whether it is told so
-     * now, on the page where it can be told. What is sent is done for that account without a word in between.
-     */
-    private boolean hasGoneOn(String path, HttpServletRequest request) {
-        ApplicantSession session = ApplicantSession.of(request);
-        Optional<Applicant> joined = session.applicant().flatMap(followRelink.get()::from);
+        Optional<Applicant> signedIn = session.signedIn();
+        if (signedIn.isEmpty()) return false;
+        FollowRelink follow = followRelink.get();
+        SessionStanding standing = follow.standing(session.credential(), signedIn.get());
+        if (standing.ended()) session.forgetApplicant();
+        if (standing.ended() || !standing.joined()) return false;
+        Optional<Applicant> joined = follow.from(signedIn.get());
         joined.ifPresent(session::actAs);
-        return joined.isPresent() && RequestGuard.isPersonal(path) && RequestGuard.isReading(request);
+        return joined.isPresent();
     }
 
     private static boolean mayPass(String path, HttpServletRequest request, HttpServletResponse response)

@@ -15,20 +15,26 @@ import jp.madoguchi.workflow.party.PartyId;
  * there would belong to no certificate.
  */
 @Singleton
-@Transactional(rollbackOn = Exception.class)
 public class FollowRelink {
     /** An account is taken over once in years; more steps than this are a fault. */
     private static final int STEPS = 100;
 
     private final Relinks relinks;
+    private final SessionStandings standings;
     private final Credentials credentials;
     private final Accounts accounts;
 
     @Inject
-    FollowRelink(Relinks relinks, Credentials credentials, Accounts accounts) {
+    FollowRelink(Relinks relinks, SessionStandings standings, Credentials credentials, Accounts accounts) {
         this.relinks = relinks;
+        this.standings = standings;
         this.credentials = credentials;
         this.accounts = accounts;
+    }
+
+    /** How a session stands that this certificate opened for this account. */
+    public SessionStanding standing(String credential, Applicant signedIn) {
+        return standings.read(credential, signedIn.party());
     }
 
     /**
@@ -36,11 +42,13 @@ public class FollowRelink {
      *
      * @param credential {@link jp.madoguchi.signature.certificate.CertificateIdentity#key()}
      */
+    @Transactional(rollbackOn = Exception.class)
     public boolean hasEnded(String credential) {
         return credentials.hasEnded(credential);
     }
 
     /** The account that somebody's has gone on as; empty if it is still their own. */
+    @Transactional(rollbackOn = Exception.class)
     public Optional<Applicant> from(Applicant signedIn) {
         PartyId last = signedIn.party();
         for (int step = 0; step < STEPS; step++) {

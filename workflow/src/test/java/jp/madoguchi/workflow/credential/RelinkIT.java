@@ -95,6 +95,10 @@ class RelinkIT {
         return CertificateIdentity.of(card.certificate());
     }
 
+    private SessionStanding standing(SigningKey card, Applicant signedIn) {
+        return uc(FollowRelink.class).standing(identity(card).key(), signedIn);
+    }
+
     private Party party(Applicant applicant) throws Exception {
         return Transactions.in(() -> uc(Accounts.class).party(applicant.party()).orElseThrow());
     }
@@ -157,11 +161,14 @@ class RelinkIT {
     void sessionOfTheEmptiedAccountIsLedToTheJoinedOne() throws Exception {
         Applicant newer = logIn(newCard);
         assertEquals(Optional.empty(), uc(FollowRelink.class).from(newer));
+        assertEquals(new SessionStanding(false, false), standing(newCard, newer));
         requested(newer);
         assertEquals(Optional.empty(), uc(FollowRelink.class).from(newer), "asked for is not confirmed");
         uc(RelinkByCertificate.class).relink(newer, identity(oldCard));
         assertTrue(uc(FollowRelink.class).hasEnded(identity(oldCard).key()), "what it opened ends");
         assertFalse(uc(FollowRelink.class).hasEnded(identity(newCard).key()));
+        assertEquals(new SessionStanding(false, true), standing(newCard, newer), "its account was taken over");
+        assertEquals(new SessionStanding(true, false), standing(oldCard, older), "its card was");
         assertTrue(uc(FollowRelink.class).hasEnded(""), "a session that no certificate opened is none");
         Applicant followed = uc(FollowRelink.class).from(newer).orElseThrow();
         assertEquals(older.party(), followed.party());
