@@ -99,8 +99,8 @@ public final class Certificates {
 
     private static byte[] pem(byte[] encoded) throws CertificateRejected {
         String text = new String(encoded, StandardCharsets.US_ASCII).strip();
-        if (!text.startsWith(BEGIN) || !text.endsWith(END))
-            throw new CertificateRejected(CertificateReason.MALFORMED, "not one PEM certificate");
+        boolean framed = text.length() > BEGIN.length() + END.length() && text.startsWith(BEGIN) && text.endsWith(END);
+        if (!framed) throw new CertificateRejected(CertificateReason.MALFORMED, "not one PEM certificate");
         try {
             String body = text.substring(BEGIN.length(), text.length() - END.length());
             return Base64.getDecoder().decode(body.replaceAll("\\s", ""));

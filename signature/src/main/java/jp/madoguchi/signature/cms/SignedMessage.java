@@ -91,6 +91,9 @@ public final class SignedMessage {
 
     /** Versions and algorithm identifiers nobody signs must still say what RFC 5652 prescribes. */
     private static void requireConsistent(SignedData data, SignerInfo signer) throws CmsRejected {
+        ASN1Encodable content = data.getEncapContentInfo().getContent();
+        if (content != null && !(content.toASN1Primitive() instanceof ASN1OctetString))
+            throw CmsRejected.malformed("content that is no OCTET STRING");
         boolean plain = data.getEncapContentInfo().getContentType().equals(CMSObjectIdentifiers.data);
         if (data.getVersion().intValueExact() != (plain ? 1 : 3)) throw CmsRejected.malformed("version");
         if (signer.getVersion().intValueExact() != 1) throw CmsRejected.malformed("signer's version");
