@@ -56,11 +56,31 @@ class CounterEntryJourneyIT {
             desk.check("official-case-entered").assertSays("紙・電話で届いた申請");
             assertFalse(desk.main().contains("署名されたPDF"), "nobody signed");
             assertEquals(1, page.locator(".viewer-pages img").count(), "the scan is what is shown");
+            withdrawn(desk, id, stamp);
             page.navigate("official/inbox?tab=all&channel=PAPER");
             desk.check("official-inbox-paper").assertSays("葛󠄀城 はな");
             page.navigate("official/inbox?tab=all&channel=TELEPHONE");
             assertFalse(desk.main().contains("葛󠄀城 はな"));
         }
+    }
+
+    /** A letter takes the application back, from the day of its stamp. */
+    private static void withdrawn(Workbench desk, String id, String stamp) {
+        Page page = desk.page();
+        desk.await(id, "届いた取下げを入力する");
+        assertFalse(desk.main().contains(" 0:00"), "a stamp names no hour");
+        desk.press("届いた取下げを入力する");
+        desk.check("official-counter-act");
+        desk.press("取下げを記録する");
+        desk.check("official-counter-act-wrong").assertSays("申し出た人の氏名を入力してください。");
+        page.fill("#received", stamp);
+        page.fill("#said-by", "葛󠄀城 はな");
+        page.setInputFiles("#letter", new FilePayload("取下書.pdf", "application/pdf", SamplePdf.of("I withdraw")));
+        page.fill("#reason", "引っ越さなくなった");
+        desk.press("取下げを記録する");
+        desk.check("official-case-withdrawn-by-letter").assertSays("取下げを記録しました。");
+        desk.assertSays("紙・電話の申し出");
+        assertFalse(desk.main().contains(" 0:00"), "a stamp names no hour");
     }
 
     /** Entering opens the form of this one application, and no page that signs, files or withdraws. */
@@ -72,5 +92,52 @@ class CounterEntryJourneyIT {
         }
         page.navigate("/application/form?id=" + id);
         assertTrue(page.url().contains("/application/form"), page.url());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void anEntryGoesToAColleagueAndAnAbandonedOneIsRemoved(Screen screen) {
+        String name = "引継 " + screen.name();
+        Person intake = application.personas().officials("shimin", "INTAKE").get(0);
+        Person reviewer = application.personas().officials("shimin", "REVIEWER").stream()
+                .filter(person -> !person.id().equals(intake.id()))
+                .findFirst()
+                .orElseThrow();
+        Person supervisor =
+                application.personas().officials("shimin", "SUPERVISOR").get(0);
+        try (Workbench desk = Workbench.open(application, intake, screen)) {
+            Page page = desk.page();
+            page.navigate("official/entries");
+            page.selectOption("#procedure", Procedures.RESIDENT_RECORD);
+            page.fill("#received", LocalDate.now(ZoneId.of("Asia/Tokyo")).toString());
+            page.fill("#name", name);
+            desk.press("入力を始める");
+        }
+        try (Workbench desk = Workbench.open(application, reviewer, screen)) {
+            desk.page().navigate("official/entries");
+            desk.check("official-entries-unfinished").assertSays(intake.name() + "さんが入力中");
+            desk.page()
+                    .locator("article:has-text('" + name + "') button[value^=take]")
+                    .click();
+            desk.page().waitForLoadState();
+            desk.assertSays("入力を引き継ぎました");
+            desk.page().locator("article a:has-text('" + name + "')").click();
+            desk.page().waitForLoadState();
+            desk.assertSays(name);
+        }
+        try (Workbench desk = Workbench.open(application, supervisor, screen)) {
+            Page page = desk.page();
+            page.navigate("official/entries");
+            String row = "article:has-text('" + name + "') ";
+            page.locator(row + "summary").click();
+            page.locator(row + "button[value^=remove]").click();
+            page.waitForLoadState();
+            desk.check("official-entries-supervisor").assertSays("理由を入力してください。");
+            page.locator(row + "textarea").fill("申請者が改めて電子で申請した");
+            page.locator(row + "button[value^=remove]").click();
+            page.waitForLoadState();
+            desk.assertSays("入力を消しました");
+            assertFalse(desk.main().contains(name), desk::main);
+        }
     }
 }

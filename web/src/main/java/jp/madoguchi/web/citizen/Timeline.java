@@ -38,7 +38,9 @@ public final class Timeline {
         for (TimelineEntry entry : entries) {
             rows.add(new Row(
                     texts.text("timeline." + entry.event()),
-                    DateText.moment(entry.at(), zone, language),
+                    entry.dayOnly()
+                            ? DateText.day(LocalDate.ofInstant(entry.at(), zone), language)
+                            : DateText.moment(entry.at(), zone, language),
                     entry.at().toString(),
                     detail(entry)));
         }

@@ -154,6 +154,11 @@ public class CaseScreen {
         return correction.isMissed(words.today());
     }
 
+    /** When it happened, as far as it is known. */
+    public String when(TimelineEntry entry) {
+        return entry.dayOnly() ? words.day(words.dayOf(entry.at())) : words.moment(entry.at());
+    }
+
     /** What happened, in words. */
     public String told(TimelineEntry entry) {
         String event = words.say("timeline." + entry.event().name());

@@ -13,20 +13,28 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
+import jp.madoguchi.web.session.ApplicantSession;
+import jp.madoguchi.workflow.usecase.staffing.LinkOwnParty;
 
-/** Sends everyone who is not logged in as an official to the login, and back afterwards. */
+/**
+ * Sends everyone who is not logged in as an official to the login, and back afterwards. Where somebody is signed in as an
+ * applicant in the same browser, it is asked first whether that is the official: nobody handles an own application.
+ */
 @WebFilter("/official/*")
 public class OfficialAccess extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String LOGIN = "/official/login";
+    private static final String OWN = "/official/own-account";
 
     private final transient OfficialSession session;
+    private final transient LinkOwnParty own;
 
     @Inject
-    public OfficialAccess(OfficialSession session) {
+    public OfficialAccess(OfficialSession session, LinkOwnParty own) {
         this.session = session;
+        this.own = own;
     }
 
     @Override
@@ -42,6 +50,10 @@ public class OfficialAccess extends HttpFilter {
                         + " frame-ancestors 'none'");
         String path = request.getServletPath()
                 + Optional.ofNullable(request.getPathInfo()).orElse("");
+        if (isUnclear(request) && !path.startsWith(OWN) && !path.startsWith(LOGIN)) {
+            response.sendRedirect(request.getContextPath() + OWN);
+            return;
+        }
         if (session.isLoggedIn() || path.equals(LOGIN) || path.equals(LOGIN + ".xhtml")) {
             chain.doFilter(request, response);
             return;
@@ -51,6 +63,14 @@ public class OfficialAccess extends HttpFilter {
         response.sendRedirect(request.getContextPath()
                 + LOGIN
                 + (wanted.isEmpty() ? "" : "?back=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8)));
+    }
+
+    /** Whether somebody is signed in as an applicant beside, and nobody said yet whether it is the official. */
+    private boolean isUnclear(HttpServletRequest request) {
+        return session.official()
+                .flatMap(official ->
+                        ApplicantSession.of(request).applicant().filter(applicant -> !own.isOwn(official, applicant)))
+                .isPresent();
     }
 
     private static String nonce() {

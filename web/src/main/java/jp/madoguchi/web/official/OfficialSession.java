@@ -89,6 +89,12 @@ public class OfficialSession implements Serializable {
                 .isPresent();
     }
 
+    /** Whether this official enters what came on paper or by telephone, or supervises who does. */
+    public boolean isEntering() {
+        return isTaking()
+                || official().filter(o -> o.holdsAnywhere(Role.SUPERVISOR)).isPresent();
+    }
+
     /** Whether this official takes on cases. */
     public boolean isTaking() {
         return official()

@@ -94,6 +94,7 @@ public final class RuleViolationMapper implements ExceptionMapper<RuleViolation>
                         STEP_UNKNOWN,
                         DATE_PASSED,
                         STAMP_IMPOSSIBLE,
+                        STAMP_TOO_EARLY,
                         REASON_MISSING,
                         REASON_TOO_LONG,
                         ASSIGNEE_UNSUITABLE,

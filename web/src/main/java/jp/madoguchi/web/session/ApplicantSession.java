@@ -157,6 +157,17 @@ public final class ApplicantSession {
         request.getSession(true).setAttribute(APPLICANT, joined);
     }
 
+    /** The applicant leaves; an official of the same session stays. */
+    public void leaveApplicant() {
+        asked = false;
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.removeAttribute(APPLICANT);
+            session.removeAttribute(BINDING);
+            session.removeAttribute(CHALLENGE);
+        }
+    }
+
     /** Ends the session; drafts are in the database and stay. */
     public void signOut() {
         asked = false;

@@ -3,7 +3,6 @@ package jp.madoguchi.workflow.account;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import jp.madoguchi.workflow.party.Official;
 
 /**
@@ -15,7 +14,6 @@ import jp.madoguchi.workflow.party.Official;
  * @param totpLastStep the step used last: a code counts once
  * @param failedAttempts wrong attempts since the last good one
  * @param throttledUntil no attempt counts before
- * @param ownParty the official's own party, where known
  */
 public record OfficialAccount(
         Official official,
@@ -23,8 +21,7 @@ public record OfficialAccount(
         byte[] totpSecret,
         long totpLastStep,
         int failedAttempts,
-        Optional<Instant> throttledUntil,
-        Optional<UUID> ownParty) {
+        Optional<Instant> throttledUntil) {
     private static final int FREE_ATTEMPTS = 5;
 
     /** Whether attempts are refused at this instant. */

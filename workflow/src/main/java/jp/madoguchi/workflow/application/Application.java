@@ -83,7 +83,7 @@ public class Application {
     @Enumerated(EnumType.STRING)
     private Channel channel;
 
-    @Column(name = "entered_by", updatable = false)
+    @Column(name = "entered_by")
     private @Nullable UUID enteredBy;
 
     @Column(name = "begun_at", updatable = false)
@@ -166,6 +166,13 @@ public class Application {
         Application entered = new Application(id, procedure, party, channel, at);
         entered.enteredBy = official.value();
         return entered;
+    }
+
+    /** Another official goes on with an entry that is not recorded yet. */
+    public void handOver(OfficialId official, Instant at) throws NotAllowedNow {
+        require(channel.isEntered() && state.isDraft());
+        enteredBy = official.value();
+        touch(at);
     }
 
     /** Saves what the applicant typed; a frozen draft thaws. During a correction the answer in preparation is saved. */
@@ -361,11 +368,12 @@ public class Application {
      * Withdrawn by the applicant (取下げ).
      *
      * @param until the last moment at which the procedure lets applicants withdraw
+     * @param withdrawn the legal instant: of a letter, the day of its stamp
      */
-    public void withdraw(String reason, WithdrawalUntil until, Instant at) throws NotAllowedNow {
+    public void withdraw(String reason, WithdrawalUntil until, Instant withdrawn, Instant at) throws NotAllowedNow {
         require(state.isWithdrawable(until));
         state = ApplicationState.WITHDRAWN;
-        withdrawnAt = at;
+        withdrawnAt = withdrawn;
         withdrawalReason = reason;
         touch(at);
     }
@@ -450,12 +458,12 @@ public class Application {
         return channel;
     }
 
-    /** The official who entered it, where one did: who is not the one to decide it. */
+    /** The official who entered it, where one did, or who took the entry over last. */
     public Optional<OfficialId> enteredBy() {
         return Optional.ofNullable(enteredBy).map(OfficialId::new);
     }
 
-    /** Whether this official entered it. */
+    /** Whether the entry is this official's. */
     public boolean isEnteredBy(OfficialId official) {
         return official.value().equals(enteredBy);
     }

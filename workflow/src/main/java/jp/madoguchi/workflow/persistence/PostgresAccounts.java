@@ -75,8 +75,7 @@ class PostgresAccounts implements Accounts {
                 row.bytes("totp_secret"),
                 row.number("totp_last_step"),
                 row.integer("failed_attempts"),
-                row.optionalInstant("throttled_until"),
-                row.optionalUuid("party_id"));
+                row.optionalInstant("throttled_until"));
     }
 
     private OfficialAccount withRoles(OfficialAccount account) {
@@ -91,8 +90,7 @@ class PostgresAccounts implements Accounts {
                 account.totpSecret(),
                 account.totpLastStep(),
                 account.failedAttempts(),
-                account.throttledUntil(),
-                account.ownParty());
+                account.throttledUntil());
     }
 
     @Override
@@ -227,7 +225,7 @@ class PostgresAccounts implements Accounts {
     @Override
     public boolean isOwnParty(OfficialId official, PartyId party) {
         return sql.one(
-                        "select 1 as one from official where official_id = ? and party_id = ?",
+                        "select 1 as one from official_party where official_id = ? and party_id = ?",
                         row -> row.integer("one"),
                         official.value(),
                         party.value())

@@ -48,7 +48,7 @@ class PostgresCaseQueue implements CaseQueue {
                     order by i.due_on, i.application_id limit %d) next
                 join application a on a.application_id = next.application_id
                 where a.claimed_by is null
-                    and not exists (select 1 from official p where p.official_id = ? and p.party_id = a.party_id)
+                    and not exists (select 1 from official_party p where p.official_id = ? and p.party_id = a.party_id)
                 order by next.due_on, a.application_id limit 1 for update of a skip locked"""
                         .formatted(which, AT_ONCE),
                 row -> new ApplicationId(row.uuid("application_id")),

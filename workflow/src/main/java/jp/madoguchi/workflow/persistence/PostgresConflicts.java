@@ -33,6 +33,15 @@ class PostgresConflicts implements Conflicts {
     }
 
     @Override
+    public boolean lift(ApplicationId application, OfficialId official) {
+        return sql.update(
+                        "delete from conflict_of_interest where application_id = ? and official_id = ?",
+                        application.value(),
+                        official.value())
+                == 1;
+    }
+
+    @Override
     public boolean isDeclared(ApplicationId application, OfficialId official) {
         return sql.one(
                         "select 1 as one from conflict_of_interest where application_id = ? and official_id = ?",

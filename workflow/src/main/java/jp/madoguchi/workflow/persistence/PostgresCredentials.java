@@ -147,9 +147,16 @@ class PostgresCredentials implements Credentials {
                 older.value(),
                 relink.value(),
                 newer.value());
-        for (String table : List.of("application", "api_token", "sign_transaction", "official")) {
+        for (String table : List.of("application", "api_token", "sign_transaction")) {
             sql.update("update " + table + " set party_id = ? where party_id = ?", older.value(), newer.value());
         }
+        sql.update(
+                """
+                insert into official_party (official_id, party_id, agency_id, linked_at)
+                select official_id, ?, agency_id, linked_at from official_party where party_id = ?
+                on conflict do nothing""",
+                older.value(),
+                newer.value());
         sql.update(
                 "update party set display_name = '', person_name = null, birth_date = null where party_id = ?",
                 newer.value());

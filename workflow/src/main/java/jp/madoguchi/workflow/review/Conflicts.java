@@ -10,6 +10,9 @@ public interface Conflicts {
     /** Keeps a declaration; the first one of an official about a case stays. */
     void add(Application application, ConflictOfInterest conflict);
 
+    /** Takes a declaration back; false if there is none. */
+    boolean lift(ApplicationId application, OfficialId official);
+
     /** Whether the official declared one about the case. */
     boolean isDeclared(ApplicationId application, OfficialId official);
 

@@ -20,6 +20,8 @@ public final class NotAllowedNow extends RuleViolation {
         DATE_PASSED,
         /** A receiving stamp is of a day to come, or of more than a year ago. */
         STAMP_IMPOSSIBLE,
+        /** A receiving stamp is older than the arrival, or than what the letter answers. */
+        STAMP_TOO_EARLY,
         /** A reason, a ground or an item is missing. */
         REASON_MISSING,
         /** A reason has more characters than are kept. */

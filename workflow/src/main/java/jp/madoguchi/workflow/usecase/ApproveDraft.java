@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
+import jp.madoguchi.workflow.application.CounterEntries;
 import jp.madoguchi.workflow.authority.Absences;
 import jp.madoguchi.workflow.authority.Authority;
 import jp.madoguchi.workflow.authority.LaterInspection;
@@ -33,6 +34,7 @@ public class ApproveDraft {
     private final DecisionDesk decisions;
     private final DecidingPower power;
     private final Absences absences;
+    private final CounterEntries entries;
     private final CaseStep step;
     private final OwnSteps ownSteps;
     private final Clock clock;
@@ -45,6 +47,7 @@ public class ApproveDraft {
             DecisionDesk decisions,
             DecidingPower power,
             Absences absences,
+            CounterEntries entries,
             CaseStep step,
             OwnSteps ownSteps,
             Clock clock) {
@@ -54,6 +57,7 @@ public class ApproveDraft {
         this.decisions = decisions;
         this.power = power;
         this.absences = absences;
+        this.entries = entries;
         this.step = step;
         this.ownSteps = ownSteps;
         this.clock = clock;
@@ -64,7 +68,7 @@ public class ApproveDraft {
         Application application = access.lock(actor, id, caseVersion, Role.APPROVER);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         DecisionDesk.requireStepUp(actor, now);
-        if (application.isEnteredBy(actor.id())) {
+        if (entries.isWriter(application.id(), actor.id())) {
             throw new Forbidden(Forbidden.Reason.SAME_PERSON);
         }
         Draft draft = reviews.lastDraft(id).orElseThrow(() -> new NotAllowedNow(NotAllowedNow.Reason.WRONG_STATE));

@@ -11,6 +11,7 @@ import java.util.Optional;
 import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.application.ApplicationState;
+import jp.madoguchi.workflow.application.CounterAct;
 import jp.madoguchi.workflow.bpmn.ApplicationLifecycle;
 import jp.madoguchi.workflow.bpmn.HumanStep;
 import jp.madoguchi.workflow.journal.JournalAct;
@@ -29,15 +30,22 @@ public class ArrangeInspection {
     private final CaseAccess access;
     private final Inspections inspections;
     private final ApplicationLifecycle lifecycle;
+    private final CounterDesk counter;
     private final CaseStep step;
     private final Clock clock;
 
     @Inject
     ArrangeInspection(
-            CaseAccess access, Inspections inspections, ApplicationLifecycle lifecycle, CaseStep step, Clock clock) {
+            CaseAccess access,
+            Inspections inspections,
+            ApplicationLifecycle lifecycle,
+            CounterDesk counter,
+            CaseStep step,
+            Clock clock) {
         this.access = access;
         this.inspections = inspections;
         this.lifecycle = lifecycle;
+        this.counter = counter;
         this.step = step;
         this.clock = clock;
     }
@@ -74,6 +82,25 @@ public class ArrangeInspection {
         lifecycle.complete(id, HumanStep.PICK_INSPECTION);
         application.touch(now);
         step.done(application, JournalAct.INSPECTION_PICKED, actor, String.valueOf(picked.number()));
+    }
+
+    /**
+     * An official enters which instant an applicant without an account picked; returns the new case version.
+     *
+     * @param word how it was said; the instant must lie after its stamp
+     */
+    public long enterPick(Official actor, ApplicationId id, long caseVersion, Instant slot, CounterWord word)
+            throws RuleViolation {
+        Application application = counter.lock(actor, id, caseVersion);
+        Inspection offered = open(id);
+        Instant now = now();
+        Instant said = counter.take(actor, application, CounterAct.Kind.INSPECTION, word, offered.offeredAt(), now);
+        Inspection picked = offered.picked(slot, said);
+        inspections.picked(id, picked, said);
+        lifecycle.complete(id, HumanStep.PICK_INSPECTION);
+        application.touch(now);
+        return step.done(
+                application, JournalAct.INSPECTION_PICK_ENTERED, actor, picked.number() + " " + CounterDesk.told(word));
     }
 
     /** Records the result; returns the case version. */

@@ -48,12 +48,15 @@ public class CaseAccess {
                 .orElseThrow(NotFound::new);
     }
 
-    /** A case of an office the official works in, for reading; closed to who declared a conflict of interest. */
+    /** A case of an office the official works in, for reading; closed to its applicant and to who declared a conflict. */
     public Application read(Official actor, ApplicationId id) throws NotFound, Forbidden {
         Application application =
                 applications.find(id).filter(found -> sees(actor, found)).orElseThrow(NotFound::new);
         if (conflicts.isDeclared(id, actor.id())) {
             throw new Forbidden(Forbidden.Reason.CONFLICT_OF_INTEREST);
+        }
+        if (accounts.isOwnParty(actor.id(), application.party())) {
+            throw new Forbidden(Forbidden.Reason.SAME_PERSON);
         }
         return application;
     }
@@ -64,9 +67,6 @@ public class CaseAccess {
         Application application = applications.lock(id).orElseThrow(NotFound::new);
         if (!actor.holds(application.office(), roles)) {
             throw new Forbidden(Forbidden.Reason.ROLE_MISSING);
-        }
-        if (accounts.isOwnParty(actor.id(), application.party())) {
-            throw new Forbidden(Forbidden.Reason.SAME_PERSON);
         }
         application.requireCaseVersion(caseVersion);
         return application;

@@ -87,6 +87,15 @@ class CaseClock {
         }
     }
 
+    /** The arrival, or the beginning of the last pause that lasts: nothing that ends the case lies before. */
+    Instant latestBegin(Application application) {
+        return pauses.of(application.id()).stream()
+                .filter(pause -> pause.until().isEmpty())
+                .map(Pause::from)
+                .max(Instant::compareTo)
+                .orElseGet(() -> application.arrivedAt().orElseThrow());
+    }
+
     /** The case is decided, handled or withdrawn: nothing is counted any more. */
     void stop(Application application, Instant at) {
         pauses.closeAll(application.id(), at);

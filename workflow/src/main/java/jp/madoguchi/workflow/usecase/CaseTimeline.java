@@ -117,6 +117,9 @@ class CaseTimeline {
                 .withdrawnAt()
                 .ifPresent(at -> entries.add(new TimelineEntry(at, Event.WITHDRAWN, application.withdrawalReason())));
         entries.sort(Comparator.comparing(TimelineEntry::at));
+        if (application.channel().isEntered()) {
+            entries.replaceAll(TimelineEntry::brought);
+        }
         return entries;
     }
 

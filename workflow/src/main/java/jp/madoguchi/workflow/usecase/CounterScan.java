@@ -29,20 +29,15 @@ public class CounterScan {
         this.applications = applications;
     }
 
-    void attach(Application application, EnterApplication.Scan scan, Instant at) throws AttachmentRejected {
+    AttachmentId attach(Application application, EnterApplication.Scan scan, Instant at) throws AttachmentRejected {
         UploadedFile file = UploadedFile.examine(scan.name(), scan.bytes(), MOST_BYTES, ACCEPTED);
+        AttachmentId id = new AttachmentId(ApplicationId.timeOrdered(at));
         applications.attach(
                 application,
-                new Attachment(
-                        new AttachmentId(ApplicationId.timeOrdered(at)),
-                        PATH,
-                        file.name(),
-                        file.contentType(),
-                        scan.bytes().length,
-                        file.sha256(),
-                        0),
+                new Attachment(id, PATH, file.name(), file.contentType(), scan.bytes().length, file.sha256(), 0),
                 scan.bytes(),
                 at);
+        return id;
     }
 
     /** Whether a file is such a picture, not one that the form asks for. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import jp.madoguchi.forms.catalogue.ApprovalStep;
 import jp.madoguchi.workflow.account.Accounts;
 import jp.madoguchi.workflow.application.Application;
+import jp.madoguchi.workflow.application.CounterEntries;
 import jp.madoguchi.workflow.authority.Absence;
 import jp.madoguchi.workflow.authority.Absences;
 import jp.madoguchi.workflow.authority.Authority;
@@ -23,8 +24,8 @@ import jp.madoguchi.workflow.rule.Forbidden;
 /**
  * Who may decide at the step where a draft waits, and by what right. A step that names a post is decided by its holder, by
  * its acting head (職務代理) or, while the holder is away, by the deputy the holder's absence names (代決). Nobody decides in
- * the place of somebody who may not decide the case: who drafted or approved it, applied for it, or declared a conflict of
- * interest about it; an acting head is appointed then.
+ * the place of somebody who may not decide the case: who drafted or approved it, applied for it, entered it, or declared a
+ * conflict of interest about it; an acting head is appointed then.
  */
 @Singleton
 class DecidingPower {
@@ -32,6 +33,7 @@ class DecidingPower {
     private final Absences absences;
     private final Conflicts conflicts;
     private final Accounts accounts;
+    private final CounterEntries entries;
     private final ProcedureCatalogue catalogue;
     private final Clock clock;
 
@@ -41,12 +43,14 @@ class DecidingPower {
             Absences absences,
             Conflicts conflicts,
             Accounts accounts,
+            CounterEntries entries,
             ProcedureCatalogue catalogue,
             Clock clock) {
         this.positions = positions;
         this.absences = absences;
         this.conflicts = conflicts;
         this.accounts = accounts;
+        this.entries = entries;
         this.catalogue = catalogue;
         this.clock = clock;
     }
@@ -95,6 +99,7 @@ class DecidingPower {
     private boolean distant(OfficialId absent, Application application, Draft draft) {
         return draft.isDistant(absent)
                 && !accounts.isOwnParty(absent, application.party())
+                && !entries.isWriter(application.id(), absent)
                 && !conflicts.isDeclared(application.id(), absent);
     }
 }

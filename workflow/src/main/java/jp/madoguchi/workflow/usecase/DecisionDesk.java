@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import jp.madoguchi.workflow.application.Application;
+import jp.madoguchi.workflow.application.CounterEntries;
 import jp.madoguchi.workflow.disposition.Disposition;
 import jp.madoguchi.workflow.disposition.Dispositions;
 import jp.madoguchi.workflow.journal.JournalAct;
@@ -21,6 +22,7 @@ class DecisionDesk {
     private final CaseClock caseClock;
     private final ProcedureCatalogue catalogue;
     private final PaymentDesk payments;
+    private final CounterEntries entries;
     private final JournalWriter journal;
 
     @Inject
@@ -29,11 +31,13 @@ class DecisionDesk {
             CaseClock caseClock,
             ProcedureCatalogue catalogue,
             PaymentDesk payments,
+            CounterEntries entries,
             JournalWriter journal) {
         this.dispositions = dispositions;
         this.caseClock = caseClock;
         this.catalogue = catalogue;
         this.payments = payments;
+        this.entries = entries;
         this.journal = journal;
     }
 
@@ -45,7 +49,7 @@ class DecisionDesk {
     }
 
     void decide(Application application, Draft draft, Official actor, Instant at) throws NotAllowedNow, Forbidden {
-        if (application.isEnteredBy(actor.id())) {
+        if (entries.isWriter(application.id(), actor.id())) {
             throw new Forbidden(Forbidden.Reason.SAME_PERSON);
         }
         Disposition made = new Disposition(application.id(), draft.proposal(), actor.id(), at);

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -144,6 +143,7 @@ public class EnterApplication {
         Application application = Application.enter(id, procedure, party.id(), counter.channel(), actor.id(), now);
         applications.add(application);
         entries.add(application, new CounterEntry(id, counter.receivedOn(), counter.address(), counter.contact()));
+        entries.written(id, actor.id(), now);
         if (counter.scan().isPresent()) {
             scans.attach(application, counter.scan().get(), now);
         }
@@ -156,15 +156,6 @@ public class EnterApplication {
         if (!held) {
             throw new NotAllowedNow(reason);
         }
-    }
-
-    /** What this official began and did not record yet, newest first. */
-    public List<EntryView> unfinished(Official actor) throws RuleViolation {
-        List<EntryView> found = new ArrayList<>();
-        for (ApplicationId id : entries.unfinished(actor.id())) {
-            found.add(access.view(actor, id));
-        }
-        return List.copyOf(found);
     }
 
     /** Throws an entry away that was not recorded yet. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import jp.madoguchi.workflow.account.Accounts;
 import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationState;
+import jp.madoguchi.workflow.application.CounterEntries;
 import jp.madoguchi.workflow.issuance.DocumentRevocation;
 import jp.madoguchi.workflow.issuance.DocumentRevocations;
 import jp.madoguchi.workflow.issuance.IssuedDocuments;
@@ -16,6 +17,7 @@ import jp.madoguchi.workflow.outbox.Outbox;
 import jp.madoguchi.workflow.outbox.OutboxKind;
 import jp.madoguchi.workflow.party.Official;
 import jp.madoguchi.workflow.party.Role;
+import jp.madoguchi.workflow.procedure.ProcedureCatalogue;
 import jp.madoguchi.workflow.review.AdministrativeGuidance;
 import jp.madoguchi.workflow.review.Draft;
 import jp.madoguchi.workflow.review.Guidances;
@@ -41,6 +43,8 @@ class PermittedActs {
     private final OwnSteps ownSteps;
     private final DocumentRevocations revocations;
     private final IssuedDocuments documents;
+    private final ProcedureCatalogue catalogue;
+    private final CounterEntries entries;
 
     @Inject
     PermittedActs(
@@ -54,10 +58,14 @@ class PermittedActs {
             ApprovalChain chain,
             OwnSteps ownSteps,
             DocumentRevocations revocations,
-            IssuedDocuments documents) {
+            IssuedDocuments documents,
+            CounterEntries entries,
+            ProcedureCatalogue catalogue) {
         this.ownSteps = ownSteps;
         this.revocations = revocations;
         this.documents = documents;
+        this.catalogue = catalogue;
+        this.entries = entries;
         this.chain = chain;
         this.power = power;
         this.inspections = inspections;
@@ -107,11 +115,15 @@ class PermittedActs {
                 && application.channel().isEntered()) {
             acts.add(CaseAct.ENTER_ANSWER);
         }
+        if (application.channel().isEntered() && intake) {
+            brought(application, acts);
+        }
         if (state == ApplicationState.HANDLING && intake) {
             acts.add(CaseAct.HANDLE);
         }
         if (state == ApplicationState.UNDER_REVIEW && reviewer) {
-            if (!application.isEnteredBy(actor.id()) || !chain.of(application).isEmpty()) {
+            if (!entries.isWriter(application.id(), actor.id())
+                    || !chain.of(application).isEmpty()) {
                 acts.add(CaseAct.DRAFT);
             }
             acts.add(CaseAct.REQUEST_OPINION);
@@ -167,6 +179,26 @@ class PermittedActs {
         return acts;
     }
 
+    /** What an applicant without an account may write or say now. */
+    private void brought(Application application, Set<CaseAct> acts) {
+        if (application
+                .state()
+                .isWithdrawable(catalogue
+                        .version(application.procedure())
+                        .definition()
+                        .decision()
+                        .withdrawalUntil())) {
+            acts.add(CaseAct.ENTER_WITHDRAWAL);
+        }
+        if (inspections.of(application.id()).stream().anyMatch(each -> each.isOpen() && each.isOffered())) {
+            acts.add(CaseAct.ENTER_INSPECTION_PICK);
+        }
+        if (guidances.of(application.id()).stream()
+                .anyMatch(given -> given.status() == AdministrativeGuidance.Status.OPEN)) {
+            acts.add(CaseAct.ENTER_GUIDANCE_ANSWER);
+        }
+    }
+
     private static boolean works(Official actor) {
         return Arrays.stream(Role.working()).anyMatch(actor::holdsAnywhere);
     }
@@ -179,7 +211,7 @@ class PermittedActs {
     }
 
     private boolean mayDecide(Official actor, Application application, Optional<Draft> draft) {
-        return draft.filter(made -> made.isDistant(actor.id()) && !application.isEnteredBy(actor.id()))
+        return draft.filter(made -> made.isDistant(actor.id()) && !entries.isWriter(application.id(), actor.id()))
                 .flatMap(made -> power.of(actor, application, made))
                 .isPresent();
     }

@@ -16,6 +16,7 @@ import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.application.Applications;
 import jp.madoguchi.workflow.application.ArrivalNumber;
+import jp.madoguchi.workflow.application.CounterAct;
 import jp.madoguchi.workflow.application.Filing;
 import jp.madoguchi.workflow.application.FrozenFiling;
 import jp.madoguchi.workflow.journal.JournalAct;
@@ -46,6 +47,7 @@ public class RecordEntry {
     private final ContainerContent content;
     private final NumberDesk numbers;
     private final CorrectionAnswer answer;
+    private final CounterDesk counter;
     private final JournalWriter journal;
     private final Inbox inbox;
     private final InboxAnswers inboxAnswers;
@@ -62,6 +64,7 @@ public class RecordEntry {
             ContainerContent content,
             NumberDesk numbers,
             CorrectionAnswer answer,
+            CounterDesk counter,
             JournalWriter journal,
             Inbox inbox,
             InboxAnswers inboxAnswers,
@@ -75,6 +78,7 @@ public class RecordEntry {
         this.content = content;
         this.numbers = numbers;
         this.answer = answer;
+        this.counter = counter;
         this.journal = journal;
         this.inbox = inbox;
         this.inboxAnswers = inboxAnswers;
@@ -98,6 +102,38 @@ public class RecordEntry {
      * @throws FindingsRemain if something is missing and nobody saw it
      */
     public ArrivalNumber record(Official actor, ApplicationId id, long version, boolean seen) throws RuleViolation {
+        Application application = seen(actor, id, version, seen);
+        if (!application.state().isDraft()) {
+            throw new NotAllowedNow(NotAllowedNow.Reason.WRONG_STATE);
+        }
+        EntryView entry = access.view(application);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        PublishedProcedure procedure = catalogue.version(application.procedure());
+        dropHidden(application, procedure, now);
+        return arrive(actor, application, procedure, entry, now);
+    }
+
+    /**
+     * Records the answer to a correction request.
+     *
+     * @param word how it came; the clock goes on from its stamp
+     * @return the answer's arrival number
+     * @throws FindingsRemain if something is missing and nobody saw it
+     */
+    public ArrivalNumber answer(Official actor, ApplicationId id, long version, boolean seen, CounterWord word)
+            throws RuleViolation {
+        Application application = seen(actor, id, version, seen);
+        OpenCorrection open =
+                access.correction(application).orElseThrow(() -> new NotAllowedNow(NotAllowedNow.Reason.WRONG_STATE));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        PublishedProcedure procedure = catalogue.version(application.procedure());
+        dropHidden(application, procedure, now);
+        Instant said = counter.take(actor, application, CounterAct.Kind.CORRECTION, word, open.requestedAt(), now);
+        return answered(actor, application, procedure, open, word, said, now);
+    }
+
+    /** The entry, if what is missing was seen. */
+    private Application seen(Official actor, ApplicationId id, long version, boolean seen) throws RuleViolation {
         Application application = access.lock(actor, id);
         if (application.version() != version) {
             throw new StaleVersion(application.version());
@@ -106,13 +142,7 @@ public class RecordEntry {
         if (!entry.findings().isEmpty() && !seen) {
             throw new FindingsRemain(entry.findings());
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        PublishedProcedure procedure = catalogue.version(application.procedure());
-        dropHidden(application, procedure, now);
-        Optional<OpenCorrection> correction = access.correction(application);
-        return application.state().isDraft()
-                ? arrive(actor, application, procedure, entry, now)
-                : answered(actor, application, procedure, correction, now);
+        return application;
     }
 
     private ArrivalNumber arrive(
@@ -146,19 +176,24 @@ public class RecordEntry {
             Official actor,
             Application application,
             PublishedProcedure procedure,
-            Optional<OpenCorrection> open,
+            OpenCorrection open,
+            CounterWord word,
+            Instant said,
             Instant now)
             throws RuleViolation {
-        int correction =
-                open.map(OpenCorrection::number).orElseThrow(() -> new NotAllowedNow(NotAllowedNow.Reason.WRONG_STATE));
-        SaveAnswers.requireOpenPaths(application, application.answers(), open);
-        Kept kept = keep(application, correction, procedure, now, now);
+        int correction = open.number();
+        SaveAnswers.requireOpenPaths(application, application.answers(), Optional.of(open));
+        Kept kept = keep(application, correction, procedure, said, now);
         ArrivalNumber number = kept.number();
         return answer.take(
-                application, procedure, correction, application.signatureState().orElseThrow(), now, () -> {
+                application, procedure, correction, application.signatureState().orElseThrow(), said, () -> {
+                    application.touch(now);
                     String leaf = journal.record(
-                            application, JournalAct.CORRECTION_ENTERED, actor, correction + " " + number.value());
-                    applications.arrive(application, filing(application, kept, now, leaf));
+                            application,
+                            JournalAct.CORRECTION_ENTERED,
+                            actor,
+                            correction + " " + number.value() + " " + CounterDesk.told(word));
+                    applications.arrive(application, filing(application, kept, said, leaf));
                     return number;
                 });
     }

@@ -2,6 +2,7 @@ package jp.madoguchi.workflow.usecase;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One thing that happened, as both sides may see it.
@@ -9,8 +10,26 @@ import java.util.Optional;
  * @param at when
  * @param event what
  * @param detail a number, a date or a reason, for the screen
+ * @param dayOnly whether only the day is known: what came on paper or by telephone
  */
-public record TimelineEntry(Instant at, Event event, Optional<String> detail) {
+public record TimelineEntry(Instant at, Event event, Optional<String> detail, boolean dayOnly) {
+    private static final Set<Event> BROUGHT = Set.of(
+            Event.ARRIVED,
+            Event.CORRECTION_ANSWERED,
+            Event.GUIDANCE_FOLLOWED,
+            Event.GUIDANCE_DECLINED,
+            Event.WITHDRAWN);
+
+    /** One whose instant is known. */
+    public TimelineEntry(Instant at, Event event, Optional<String> detail) {
+        this(at, event, detail, false);
+    }
+
+    /** The same in the case of an applicant who writes or calls: of what that applicant did the day is known. */
+    TimelineEntry brought() {
+        return BROUGHT.contains(event) ? new TimelineEntry(at, event, detail, true) : this;
+    }
+
     /** What can happen; message key {@code timeline.<name>}. */
     public enum Event {
         ARRIVED,

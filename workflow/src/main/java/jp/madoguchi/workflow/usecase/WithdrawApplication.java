@@ -5,14 +5,17 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.application.ApplicationState;
 import jp.madoguchi.workflow.application.Applications;
+import jp.madoguchi.workflow.application.CounterAct;
 import jp.madoguchi.workflow.bpmn.ApplicationLifecycle;
 import jp.madoguchi.workflow.journal.JournalAct;
 import jp.madoguchi.workflow.journal.JournalWriter;
 import jp.madoguchi.workflow.party.Applicant;
+import jp.madoguchi.workflow.party.Official;
 import jp.madoguchi.workflow.procedure.ProcedureCatalogue;
 import jp.madoguchi.workflow.review.Reviews;
 import jp.madoguchi.workflow.rule.RuleViolation;
@@ -32,6 +35,7 @@ public class WithdrawApplication {
     private final JournalWriter journal;
     private final CaseClock caseClock;
     private final CorrectionDesk corrections;
+    private final CounterDesk counter;
     private final CaseStep step;
     private final Clock clock;
 
@@ -48,6 +52,7 @@ public class WithdrawApplication {
             JournalWriter journal,
             CaseClock caseClock,
             CorrectionDesk corrections,
+            CounterDesk counter,
             CaseStep step,
             Clock clock) {
         this.access = access;
@@ -61,6 +66,7 @@ public class WithdrawApplication {
         this.journal = journal;
         this.caseClock = caseClock;
         this.corrections = corrections;
+        this.counter = counter;
         this.step = step;
         this.clock = clock;
     }
@@ -72,6 +78,29 @@ public class WithdrawApplication {
             return;
         }
         Instant now = clock.instant();
+        withdraw(application, reason, now, now);
+        step.done(application, JournalAct.APPLICATION_WITHDRAWN, actor, "");
+        step.notify(application, Notice.WITHDRAWN, 0);
+    }
+
+    /**
+     * An official enters the withdrawal of an applicant without an account; returns the new case version.
+     *
+     * @param word how it came; it counts from its stamp
+     */
+    public long enter(Official actor, ApplicationId id, long caseVersion, String reason, CounterWord word)
+            throws RuleViolation {
+        Application application = counter.lock(actor, id, caseVersion);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant withdrawn = counter.take(
+                actor, application, CounterAct.Kind.WITHDRAWAL, word, caseClock.latestBegin(application), now);
+        withdraw(application, reason, withdrawn, now);
+        step.notify(application, Notice.WITHDRAWN, 0);
+        return step.done(application, JournalAct.WITHDRAWAL_ENTERED, actor, CounterDesk.told(word));
+    }
+
+    private void withdraw(Application application, String reason, Instant withdrawn, Instant now) throws RuleViolation {
+        ApplicationId id = application.id();
         application.withdraw(
                 reason.strip(),
                 catalogue
@@ -79,10 +108,11 @@ public class WithdrawApplication {
                         .definition()
                         .decision()
                         .withdrawalUntil(),
+                withdrawn,
                 now);
-        caseClock.stop(application, now);
+        caseClock.stop(application, withdrawn);
         applications.thaw(id);
-        corrections.dropped(application, now);
+        corrections.dropped(application, withdrawn);
         reviews.lastDraft(id).ifPresent(draft -> draft.lapse(now));
         branches.drop(application);
         if (numbers.forget(id)) {
@@ -90,7 +120,5 @@ public class WithdrawApplication {
         }
         payments.withdrawn(application, now);
         lifecycle.withdrawn(id);
-        step.done(application, JournalAct.APPLICATION_WITHDRAWN, actor, "");
-        step.notify(application, Notice.WITHDRAWN, 0);
     }
 }

@@ -35,6 +35,7 @@ import jp.madoguchi.workflow.testing.Transactions;
 import jp.madoguchi.workflow.usecase.ListApplications;
 import jp.madoguchi.workflow.usecase.LogInWithCertificate;
 import jp.madoguchi.workflow.usecase.TrackApplication;
+import jp.madoguchi.workflow.usecase.staffing.LinkOwnParty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -280,7 +281,7 @@ class RelinkIT {
     @Test
     void officialNeverHandlesTheOwnAccount() throws Exception {
         Relink request = requested(logIn(newCard));
-        database.update("update official set party_id = '" + older.party() + "' where login_name = 'intake'");
+        uc(LinkOwnParty.class).link(People.INTAKE, older);
         try {
             assertEquals(
                     Forbidden.Reason.SAME_PERSON,
@@ -288,7 +289,7 @@ class RelinkIT {
                                     .compare(People.INTAKE, request.number(), older.party(), "個人番号カード"))
                             .reason());
         } finally {
-            database.update("update official set party_id = null where login_name = 'intake'");
+            database.update("delete from official_party");
         }
     }
 

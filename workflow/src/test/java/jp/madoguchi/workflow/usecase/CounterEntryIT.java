@@ -19,6 +19,7 @@ import jp.madoguchi.workflow.dispatch.Way;
 import jp.madoguchi.workflow.disposition.Proposal;
 import jp.madoguchi.workflow.party.Applicant;
 import jp.madoguchi.workflow.party.Official;
+import jp.madoguchi.workflow.party.OfficialId;
 import jp.madoguchi.workflow.review.CorrectionItem;
 import jp.madoguchi.workflow.rule.AttachmentRejected;
 import jp.madoguchi.workflow.rule.FindingsRemain;
@@ -29,6 +30,7 @@ import jp.madoguchi.workflow.rule.StaleVersion;
 import jp.madoguchi.workflow.testing.Installation;
 import jp.madoguchi.workflow.testing.Journey;
 import jp.madoguchi.workflow.testing.People;
+import jp.madoguchi.workflow.testing.Staff;
 import jp.madoguchi.workflow.testing.TestProcedures;
 import jp.madoguchi.workflow.usecase.dispatch.ListDispatches;
 import org.junit.jupiter.api.AfterEach;
@@ -120,6 +122,9 @@ class CounterEntryIT {
                 List.of("申請書.pdf"),
                 view.attachments().stream().map(AttachmentRow::name).toList());
         assertEquals(1, journalled(id, "APPLICATION_ENTERED", People.EISEI_REVIEWER));
+        TimelineEntry arrival = view.timeline().get(0);
+        assertEquals(TimelineEntry.Event.ARRIVED, arrival.event());
+        assertTrue(arrival.dayOnly(), "a stamp names no hour");
         assertTrue(listed(Optional.of(Channel.PAPER)).contains(id));
         assertTrue(listed(Optional.empty()).contains(id));
         assertFalse(listed(Optional.of(Channel.ELECTRONIC)).contains(id));
@@ -199,10 +204,10 @@ class CounterEntryIT {
                 .record(People.EISEI_REVIEWER, id, entry.version(), false));
         assertThrows(StaleVersion.class, () -> uc(RecordEntry.class)
                 .record(People.EISEI_REVIEWER, id, entry.version() - 1, true));
-        assertTrue(uc(EnterApplication.class).unfinished(People.EISEI_REVIEWER).stream()
+        assertTrue(uc(TakeOverEntry.class).unfinished(People.EISEI_REVIEWER).stream()
                 .anyMatch(one -> one.id().equals(id)));
         uc(RecordEntry.class).record(People.EISEI_REVIEWER, id, entry.version(), true);
-        assertFalse(uc(EnterApplication.class).unfinished(People.EISEI_REVIEWER).stream()
+        assertFalse(uc(TakeOverEntry.class).unfinished(People.EISEI_REVIEWER).stream()
                 .anyMatch(one -> one.id().equals(id)));
         journey.deliver();
         CaseView view = uc(OpenCase.class).open(People.EISEI_REVIEWER, id);
@@ -223,7 +228,10 @@ class CounterEntryIT {
         EntryView answer = fillIn(People.APPROVER, id, answered);
         assertEquals(Optional.of(1), answer.correction());
         assertEquals(List.of(), answer.findings());
-        uc(RecordEntry.class).record(People.APPROVER, id, answer.version(), false);
+        assertThrows(
+                NotAllowedNow.class, () -> uc(RecordEntry.class).record(People.APPROVER, id, answer.version(), false));
+        CounterWord letter = new CounterWord(Channel.PAPER, today(), "紙 花子", "氏名を書き足した", Optional.empty());
+        uc(RecordEntry.class).answer(People.APPROVER, id, answer.version(), false, letter);
         CaseView after = uc(OpenCase.class).open(People.APPROVER, id);
         assertEquals(ApplicationState.ARRIVED, after.state());
         assertEquals("紙 花子", after.answers().at("applicant_name").orElseThrow());
@@ -305,5 +313,80 @@ class CounterEntryIT {
         assertEquals(0, installation.database().number("select count(*) from party where display_name = ?", "捨て 花子"));
         ApplicationId recorded = recorded(People.EISEI_REVIEWER, "test-permit", today(), Journey.answers("紙 花子"));
         assertThrows(NotAllowedNow.class, () -> uc(EnterApplication.class).discard(People.EISEI_REVIEWER, recorded));
+    }
+
+    @Test
+    void aColleagueGoesOnWithAnEntryAndNobodyWhoEverHadItDecides() throws Exception {
+        ApplicationId id = begun(People.APPROVER, "test-permit", today(), "紙 花子");
+        TakeOverEntry.Row seen = row(People.EISEI_REVIEWER, id).orElseThrow();
+        assertEquals("紙 花子", seen.applicantName());
+        assertEquals(People.APPROVER.id(), seen.official());
+        assertFalse(seen.own());
+        assertTrue(seen.takeable());
+        assertTrue(row(People.APPROVER, id).orElseThrow().own());
+        assertEquals(Optional.empty(), row(People.INTAKE, id), "another office");
+        assertThrows(NotFound.class, () -> uc(TakeOverEntry.class).takeOver(People.INTAKE, id));
+        assertThrows(Forbidden.class, () -> uc(TakeOverEntry.class).takeOver(People.APPROVER_TWO, id));
+
+        uc(TakeOverEntry.class).takeOver(People.EISEI_REVIEWER, id);
+        assertThrows(NotFound.class, () -> uc(RecordEntry.class).open(People.APPROVER, id));
+        assertTrue(row(People.EISEI_REVIEWER, id).orElseThrow().own());
+        assertEquals(1, journalled(id, "ENTRY_HANDED_OVER", People.EISEI_REVIEWER));
+        EntryView entry = fillIn(People.EISEI_REVIEWER, id, Journey.answers("紙 花子"));
+        uc(RecordEntry.class).record(People.EISEI_REVIEWER, id, entry.version(), true);
+        journey.deliver();
+        uc(RecordIntake.class).record(People.EISEI_REVIEWER, id, journey.version(People.EISEI_REVIEWER, id));
+        long drafted = uc(DraftDisposition.class)
+                .draft(
+                        People.EISEI_REVIEWER,
+                        id,
+                        journey.version(People.EISEI_REVIEWER, id),
+                        new Proposal.Grant("", List.of()));
+        assertFalse(uc(OpenCase.class).open(People.APPROVER, id).acts().contains(CaseAct.APPROVE));
+        assertThrows(
+                Forbidden.class, () -> uc(ApproveDraft.class).approve(Journey.steppedUp(People.APPROVER), id, drafted));
+        uc(ApproveDraft.class).approve(Journey.steppedUp(People.APPROVER_TWO), id, drafted);
+        assertThrows(NotFound.class, () -> uc(TakeOverEntry.class).takeOver(People.APPROVER, id), "it is recorded");
+    }
+
+    @Test
+    void aSupervisorGivesAnEntryToSomebodyAndRemovesAnAbandonedOne() throws Exception {
+        Staff staff = Staff.of(People.EISEI);
+        ApplicationId id = begun(People.EISEI_REVIEWER, "test-permit", today(), "放置 花子");
+        TakeOverEntry.Row seen = row(staff.supervisor(), id).orElseThrow();
+        assertFalse(seen.takeable(), "a supervisor alone does not enter papers");
+        assertTrue(seen.removable());
+        assertTrue(seen.recipients().stream()
+                .anyMatch(each -> each.id().equals(staff.intake().id())));
+        TakeOverEntry handing = uc(TakeOverEntry.class);
+        OfficialId to = staff.intake().id();
+        assertThrows(Forbidden.class, () -> handing.give(staff.intake(), id, to, "休暇"));
+        assertEquals(
+                NotAllowedNow.Reason.REASON_MISSING,
+                assertThrows(NotAllowedNow.class, () -> handing.give(staff.supervisor(), id, to, " "))
+                        .reason());
+        assertThrows(NotAllowedNow.class, () -> handing.give(staff.supervisor(), id, People.INTAKE.id(), "別の課の職員"));
+        handing.give(staff.supervisor(), id, to, "担当者の休暇");
+        assertTrue(row(staff.intake(), id).orElseThrow().own());
+        assertThrows(Forbidden.class, () -> handing.remove(staff.intake(), id, "続きがない"));
+        assertThrows(NotAllowedNow.class, () -> handing.remove(staff.supervisor(), id, ""));
+        handing.remove(staff.supervisor(), id, "申請者が改めて電子で申請した");
+        assertEquals(Optional.empty(), row(staff.supervisor(), id));
+        assertEquals(
+                1,
+                installation
+                        .database()
+                        .number(
+                                "select count(*) from journal_entry where application_id = ? and act = 'ENTRY_DISCARDED'"
+                                        + " and detail = ?",
+                                id.value(),
+                                "of " + to + ": 申請者が改めて電子で申請した"));
+        assertEquals(0, installation.database().number("select count(*) from party where display_name = ?", "放置 花子"));
+    }
+
+    private Optional<TakeOverEntry.Row> row(Official official, ApplicationId id) {
+        return uc(TakeOverEntry.class).unfinished(official).stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst();
     }
 }

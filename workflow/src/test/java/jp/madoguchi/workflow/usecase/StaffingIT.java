@@ -16,6 +16,7 @@ import jp.madoguchi.workflow.party.Official;
 import jp.madoguchi.workflow.party.OfficialId;
 import jp.madoguchi.workflow.rule.Forbidden;
 import jp.madoguchi.workflow.rule.NotAllowedNow;
+import jp.madoguchi.workflow.rule.NotFound;
 import jp.madoguchi.workflow.testing.ChainCase;
 import jp.madoguchi.workflow.testing.Installation;
 import jp.madoguchi.workflow.testing.Journey;
@@ -24,8 +25,10 @@ import jp.madoguchi.workflow.testing.Race;
 import jp.madoguchi.workflow.testing.Staff;
 import jp.madoguchi.workflow.testing.TestProcedures;
 import jp.madoguchi.workflow.usecase.staffing.DeclareConflict;
+import jp.madoguchi.workflow.usecase.staffing.LiftConflict;
 import jp.madoguchi.workflow.usecase.staffing.ReassignCase;
 import jp.madoguchi.workflow.usecase.staffing.TakeNextCase;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,12 @@ class StaffingIT {
                 .database()
                 .update(
                         "update inbox set claimed_by = gen_random_uuid() where claimed_by is null and office_id = 'eisei'");
+    }
+
+    /** What a case still waits for would put it back into the next test's queue. */
+    @AfterEach
+    void nothingUndelivered() throws Exception {
+        journey.deliver();
     }
 
     private <T> T uc(Class<T> type) {
@@ -170,6 +179,38 @@ class StaffingIT {
         assertFalse(uc(ReassignCase.class).candidates(staff.supervisor(), id).stream()
                 .anyMatch(each -> each.id().equals(staff.reviewer().id())));
         assertEquals(1, entries(id, "CONFLICT_DECLARED", "申請者は義理の兄"));
+    }
+
+    @Test
+    void aSupervisorLiftsADeclarationThatWasAMistake() throws Exception {
+        ApplicationId id = cases.reviewed(500);
+        uc(DeclareConflict.class).declare(staff.reviewer(), id, "別の案件と取り違えた");
+        OfficialId declarer = staff.reviewer().id();
+        assertThrows(Forbidden.class, () -> uc(LiftConflict.class)
+                .lift(staff.reviewer(), id, version(id), declarer, "取り違え"));
+        assertThrows(
+                Forbidden.class, () -> uc(LiftConflict.class).lift(staff.intake(), id, version(id), declarer, "取り違え"));
+        NotAllowedNow silent = assertThrows(NotAllowedNow.class, () -> uc(LiftConflict.class)
+                .lift(staff.supervisor(), id, version(id), declarer, " "));
+        assertEquals(NotAllowedNow.Reason.REASON_MISSING, silent.reason());
+        uc(LiftConflict.class).lift(staff.supervisor(), id, version(id), declarer, "本人が取り違えたと申し出た");
+        cases.seen(id);
+        assertTrue(listed(staff.reviewer(), id));
+        assertEquals(List.of(), uc(DeclareConflict.class).of(staff.supervisor(), id));
+        assertEquals(1, entries(id, "CONFLICT_LIFTED", declarer + ": 本人が取り違えたと申し出た"));
+        assertThrows(NotFound.class, () -> uc(LiftConflict.class)
+                .lift(staff.supervisor(), id, version(id), declarer, "もう一度"));
+        uc(DeclareConflict.class).declare(staff.reviewer(), id, "やはり近い関係がある");
+        assertThrows(Forbidden.class, () -> cases.seen(id));
+    }
+
+    @Test
+    void aSupervisorDoesNotLiftTheOwnDeclaration() throws Exception {
+        ApplicationId id = cases.reviewed(500);
+        uc(DeclareConflict.class).declare(staff.supervisor(), id, "申請者は友人");
+        Forbidden closed = assertThrows(Forbidden.class, () -> uc(LiftConflict.class)
+                .lift(staff.supervisor(), id, version(id), staff.supervisor().id(), "やはり違う"));
+        assertEquals(Forbidden.Reason.CONFLICT_OF_INTEREST, closed.reason());
     }
 
     private boolean listed(Official official, ApplicationId id) throws Exception {

@@ -29,6 +29,7 @@ import jp.madoguchi.workflow.usecase.staffing.DeclareConflict;
 import jp.madoguchi.workflow.usecase.staffing.InspectLater;
 import jp.madoguchi.workflow.usecase.staffing.KeepAbsences;
 import jp.madoguchi.workflow.usecase.staffing.KeepPositions;
+import jp.madoguchi.workflow.usecase.staffing.LinkOwnParty;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -73,7 +74,7 @@ class SubstitutionIT {
     void nobodyIsAway() {
         installation.database().update("update absence set ended_at = now() where ended_at is null");
         installation.database().update("update acting_head set ended_at = now() where ended_at is null");
-        installation.database().update("update official set party_id = null where party_id is not null");
+        installation.database().update("delete from official_party");
     }
 
     private <T> T uc(Class<T> type) {
@@ -199,12 +200,9 @@ class SubstitutionIT {
         away(head, third);
         uc(DeclareConflict.class).declare(head, close, "申請者と取引がある");
         assertEquals(Forbidden.Reason.NOT_THE_POSITION, refused(third, close));
-        installation
-                .database()
-                .update("update official set party_id = '" + People.SHOKUDO.id() + "' where official_id = '" + head.id()
-                        + "'");
+        uc(LinkOwnParty.class).link(head, People.SHOKUDO.asApplicant());
         assertEquals(Forbidden.Reason.NOT_THE_POSITION, refused(third, own));
-        installation.database().update("update official set party_id = null where party_id is not null");
+        installation.database().update("delete from official_party");
         approve(third, own);
         assertEquals(Capacity.SUBSTITUTE, last(own).authority().capacity());
     }

@@ -19,7 +19,6 @@ import jp.madoguchi.workflow.procedure.PublishedProcedure;
 import jp.madoguchi.workflow.rule.NotAllowedNow;
 import jp.madoguchi.workflow.rule.RuleViolation;
 import jp.madoguchi.workflow.usecase.EnterApplication;
-import jp.madoguchi.workflow.usecase.EntryView;
 import org.jspecify.annotations.Nullable;
 
 /** What came on paper or by telephone: a new entry, and those begun before. */
@@ -60,11 +59,6 @@ public class EntriesScreen {
     /** The name of a procedure. */
     public String name(PublishedProcedure procedure) {
         return words.in(procedure.definition().name());
-    }
-
-    /** Begun and not recorded yet. */
-    public List<EntryView> getUnfinished() throws RuleViolation {
-        return enter.unfinished(session.required());
     }
 
     /** The latest day of a stamp. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -17,6 +18,7 @@ import jp.madoguchi.web.session.ApplicantSession;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.application.ArrivalNumber;
 import jp.madoguchi.workflow.rule.RuleViolation;
+import jp.madoguchi.workflow.usecase.CounterWord;
 import jp.madoguchi.workflow.usecase.EnterApplication;
 import jp.madoguchi.workflow.usecase.EntryView;
 import jp.madoguchi.workflow.usecase.RecordEntry;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public class EntryScreen {
     private final RecordEntry record;
     private final EnterApplication enter;
+    private final WordFields fields;
     private final OfficialSession session;
     private final HttpServletRequest request;
     private final ActOnce acts;
@@ -41,6 +44,7 @@ public class EntryScreen {
     public EntryScreen(
             RecordEntry record,
             EnterApplication enter,
+            WordFields fields,
             OfficialSession session,
             HttpServletRequest request,
             ActOnce acts,
@@ -49,6 +53,7 @@ public class EntryScreen {
             Words words) {
         this.record = record;
         this.enter = enter;
+        this.fields = fields;
         this.session = session;
         this.request = request;
         this.acts = acts;
@@ -110,7 +115,7 @@ public class EntryScreen {
     }
 
     /** Records or throws away, as the pressed button says. */
-    public @Nullable String act() {
+    public @Nullable String act() throws IOException {
         OptionalLong version = posted.version();
         if (!acts.knows(posted.text("key")) || version.isEmpty() || !isFound()) {
             complaints.about("main", words.say("form.expired"));
@@ -119,19 +124,24 @@ public class EntryScreen {
         boolean seen = posted.text("seen").equals("true");
         if (posted.text("act").equals("record") && !getView().findings().isEmpty() && !seen) {
             complaints.about("seen", words.say("entry.error.seen"));
+        }
+        Optional<CounterWord> word = isAnswering() ? fields.read() : Optional.empty();
+        if (complaints.isAny()) {
             return null;
         }
         String outcome = acts.once(
                 posted.text("key"),
                 getView().id().toString(),
-                () -> posted.text("act").equals("discard") ? discarded() : recorded(version.getAsLong(), seen));
+                () -> posted.text("act").equals("discard") ? discarded() : recorded(version.getAsLong(), seen, word));
         return outcome.isEmpty() ? null : outcome;
     }
 
-    private String recorded(long version, boolean seen) {
+    private String recorded(long version, boolean seen, Optional<CounterWord> word) {
         EntryView entry = getView();
         try {
-            ArrivalNumber number = record.record(session.required(), entry.id(), version, seen);
+            ArrivalNumber number = word.isPresent()
+                    ? record.answer(session.required(), entry.id(), version, seen, word.get())
+                    : record.record(session.required(), entry.id(), version, seen);
             ApplicantSession.of(request).leaveEntry(entry.id());
             session.succeed(words.say(isAnswering() ? "entry.done.answer" : "entry.done.record", number.value()));
             return Addresses.ofCase("case", entry.id());

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.madoguchi.web.official.Addresses;
 import jp.madoguchi.web.official.CaseActs;
 import jp.madoguchi.web.official.Complaints;
 import jp.madoguchi.web.official.OfficialSession;
@@ -17,6 +18,7 @@ import jp.madoguchi.workflow.party.OfficialId;
 import jp.madoguchi.workflow.rule.RuleViolation;
 import jp.madoguchi.workflow.usecase.CaseAct;
 import jp.madoguchi.workflow.usecase.staffing.DeclareConflict;
+import jp.madoguchi.workflow.usecase.staffing.LiftConflict;
 import jp.madoguchi.workflow.usecase.staffing.ReassignCase;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public class AssignmentScreen {
     private final ReassignCase reassign;
     private final DeclareConflict conflict;
+    private final LiftConflict lift;
     private final OfficialSession session;
     private final OpenedCase opened;
     private final CaseActs acts;
@@ -37,6 +40,7 @@ public class AssignmentScreen {
     public AssignmentScreen(
             ReassignCase reassign,
             DeclareConflict conflict,
+            LiftConflict lift,
             OfficialSession session,
             OpenedCase opened,
             CaseActs acts,
@@ -45,6 +49,7 @@ public class AssignmentScreen {
             Words words) {
         this.reassign = reassign;
         this.conflict = conflict;
+        this.lift = lift;
         this.session = session;
         this.opened = opened;
         this.acts = acts;
@@ -96,11 +101,27 @@ public class AssignmentScreen {
 
     /** Acts as the pressed button says. */
     public @Nullable String act() {
-        return switch (posted.text("act")) {
+        String[] pressed = posted.text("act").split(" ", 2);
+        return switch (pressed[0]) {
             case "reassign" -> give();
             case "declare" -> declare();
+            case "lift" -> lift(pressed.length < 2 ? "" : pressed[1]);
             default -> null;
         };
+    }
+
+    private @Nullable String lift(String declarer) {
+        Optional<OfficialId> official = official(declarer);
+        String reason = posted.text("lift-" + declarer);
+        if (official.isPresent() && reason.isEmpty()) {
+            complaints.about("lift-" + official.get(), words.say("assignment.error.lift"));
+        }
+        return official.isEmpty() || complaints.isAny()
+                ? null
+                : acts.carryOut(
+                        "act.done.lift",
+                        (actor, id, version) -> lift.lift(actor, id, version, official.get(), reason),
+                        id -> Addresses.ofCase("assignment", id));
     }
 
     private @Nullable String give() {

@@ -45,8 +45,7 @@ public class StaffActs {
      * @param page name of the page
      * @param done key of the sentence shown on success
      */
-    @Nullable
-    String carryOut(String page, String done, Act act) {
+    public @Nullable String carryOut(String page, String done, Act act) {
         if (!acts.knows(posted.text("key"))) {
             complaints.about("main", words.say("form.expired"));
             return null;
@@ -65,7 +64,7 @@ public class StaffActs {
     }
 
     /** A chosen official; complains where none is. */
-    Optional<OfficialId> official(String input, String complaint) {
+    public Optional<OfficialId> official(String input, String complaint) {
         Optional<OfficialId> chosen = id(posted.text(input)).map(OfficialId::new);
         if (chosen.isEmpty()) {
             complaints.about(input, words.say(complaint));
@@ -84,7 +83,7 @@ public class StaffActs {
     }
 
     /** A sent id; empty if it is none. */
-    static Optional<UUID> id(String text) {
+    public static Optional<UUID> id(String text) {
         try {
             return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException none) {

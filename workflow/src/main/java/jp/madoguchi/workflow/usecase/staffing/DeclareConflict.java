@@ -14,6 +14,7 @@ import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.application.Applications;
 import jp.madoguchi.workflow.journal.JournalAct;
 import jp.madoguchi.workflow.party.Official;
+import jp.madoguchi.workflow.party.OfficialId;
 import jp.madoguchi.workflow.party.Role;
 import jp.madoguchi.workflow.review.ConflictOfInterest;
 import jp.madoguchi.workflow.review.Conflicts;
@@ -55,11 +56,12 @@ public class DeclareConflict {
     /**
      * A declaration as a supervisor reads it.
      *
-     * @param name who declared it
+     * @param official who declared it
+     * @param name the same, for the screen
      * @param reason why
      * @param at since when
      */
-    public record Declared(String name, String reason, Instant at) {}
+    public record Declared(OfficialId official, String name, String reason, Instant at) {}
 
     /** Declares, whoever may read the case, in whatever version: it never is too late. */
     public void declare(Official actor, ApplicationId id, String reason) throws RuleViolation {
@@ -80,7 +82,8 @@ public class DeclareConflict {
             return List.of();
         }
         return conflicts.of(id).stream()
-                .map(each -> new Declared(accounts.displayName(each.official()), each.reason(), each.declaredAt()))
+                .map(each -> new Declared(
+                        each.official(), accounts.displayName(each.official()), each.reason(), each.declaredAt()))
                 .toList();
     }
 }
