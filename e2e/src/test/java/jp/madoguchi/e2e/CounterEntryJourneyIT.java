@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.time.LocalDate;
@@ -56,12 +57,35 @@ class CounterEntryJourneyIT {
             desk.check("official-case-entered").assertSays("紙・電話で届いた申請");
             assertFalse(desk.main().contains("署名されたPDF"), "nobody signed");
             assertEquals(1, page.locator(".viewer-pages img").count(), "the scan is what is shown");
+            askedByLetter(desk, id);
             withdrawn(desk, id, stamp);
             page.navigate("official/inbox?tab=all&channel=PAPER");
             desk.check("official-inbox-paper").assertSays("葛󠄀城 はな");
             page.navigate("official/inbox?tab=all&channel=TELEPHONE");
             assertFalse(desk.main().contains("葛󠄀城 はな"));
         }
+    }
+
+    /** Who has no account is asked by post: the letter waits on the dispatch desk. */
+    private static void askedByLetter(Workbench desk, String id) {
+        Page page = desk.page();
+        desk.await(id, "補正を求める");
+        desk.press("補正を求める");
+        String item = page.locator("input[id^=item-f-]").first().getAttribute("id");
+        page.check("#" + item);
+        page.fill("#" + item.replaceFirst("item", "reason"), "住民票のとおりに書いてください");
+        page.fill("#due", LocalDate.now(ZoneId.of("Asia/Tokyo")).plusDays(14).toString());
+        desk.press("補正を求める");
+        desk.assertSays("補正を求めました");
+        page.navigate("official/dispatch");
+        desk.check("official-dispatch-letter").assertSays("通知の手紙");
+        Download letter = page.waitForDownload(
+                () -> page.locator("a[href*='letter?id=" + id + "']").first().click());
+        assertTrue(letter.suggestedFilename().matches("letter-.*-1\\.pdf"), letter.suggestedFilename());
+        page.locator("button[name=act][value^='" + id + "']").click();
+        desk.assertSays("記録しました");
+        desk.open("case-dispatch", id);
+        desk.check("official-case-dispatch-letter").assertSays("発送済み");
     }
 
     /** A letter takes the application back, from the day of its stamp. */

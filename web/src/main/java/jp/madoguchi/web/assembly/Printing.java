@@ -10,6 +10,7 @@ import jp.madoguchi.forms.pdf.ApplicationPrinter;
 import jp.madoguchi.forms.pdf.DocumentRenderer;
 import jp.madoguchi.forms.pdf.Fonts;
 import jp.madoguchi.forms.pdf.LabelPrinter;
+import jp.madoguchi.forms.pdf.LetterPrinter;
 import jp.madoguchi.forms.pdf.ReceiptPrinter;
 import jp.madoguchi.forms.pdf.SlipPrinter;
 
@@ -54,6 +55,12 @@ public class Printing {
     @Singleton
     LabelPrinter labels(Fonts fonts) {
         return new LabelPrinter(fonts);
+    }
+
+    @Produces
+    @Singleton
+    LetterPrinter letters(Fonts fonts) {
+        return new LetterPrinter(fonts);
     }
 
     @Produces

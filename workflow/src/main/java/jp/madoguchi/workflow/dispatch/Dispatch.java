@@ -19,6 +19,7 @@ import jp.madoguchi.workflow.party.OfficialId;
  * @param number 1, 2, … within the case
  * @param document number of the issued document, if it is one
  * @param tag id of the tag in the procedure, if it is one
+ * @param letter number of the letter within the case, if it is one
  * @param name what people call it
  * @param way by post or over the counter
  * @param cause why
@@ -39,6 +40,7 @@ public record Dispatch(
         int number,
         Optional<Integer> document,
         Optional<String> tag,
+        Optional<Integer> letter,
         LocalizedText name,
         Way way,
         Cause cause,
@@ -58,7 +60,38 @@ public record Dispatch(
         /** The electronic document was not opened for long: an official is asked to send it by post. */
         NOT_OPENED,
         /** It came back and goes again. */
-        RETURNED
+        RETURNED,
+        /** A letter: who has no account, or chose no electronic delivery, is told by post. */
+        LETTER
+    }
+
+    /**
+     * What goes: exactly one of these.
+     *
+     * @param document number of an issued document
+     * @param tag id of a tag in the procedure
+     * @param letter number of a letter
+     */
+    public record Thing(Optional<Integer> document, Optional<String> tag, Optional<Integer> letter) {
+        /** An issued document. */
+        public static Thing document(int number) {
+            return new Thing(Optional.of(number), Optional.empty(), Optional.empty());
+        }
+
+        /** A tag. */
+        public static Thing tag(String id) {
+            return new Thing(Optional.empty(), Optional.of(id), Optional.empty());
+        }
+
+        /** A letter. */
+        public static Thing letter(int number) {
+            return new Thing(Optional.empty(), Optional.empty(), Optional.of(number));
+        }
+    }
+
+    /** What goes. */
+    public Thing thing() {
+        return new Thing(document, tag, letter);
     }
 
     /** Where it is. */
@@ -78,8 +111,7 @@ public record Dispatch(
             AgencyId agency,
             OfficeId office,
             int number,
-            Optional<Integer> document,
-            Optional<String> tag,
+            Thing thing,
             LocalizedText name,
             Way way,
             Cause cause,
@@ -90,8 +122,9 @@ public record Dispatch(
                 agency,
                 office,
                 number,
-                document,
-                tag,
+                thing.document(),
+                thing.tag(),
+                thing.letter(),
                 name,
                 way,
                 cause,
@@ -137,6 +170,7 @@ public record Dispatch(
                 number,
                 document,
                 tag,
+                letter,
                 name,
                 way,
                 cause,

@@ -26,6 +26,15 @@ public enum Way {
         return procedure.delivery().equals(java.util.List.of("electronic")) ? ELECTRONIC : POST;
     }
 
+    /** Whether the applicant was asked and chose a way that is not the electronic one. */
+    public static boolean isOtherChosen(ProcedureDefinition procedure, Answers filed) {
+        return procedure.form().fields().stream()
+                .filter(field ->
+                        field.type().id().equals(FIELD_TYPE) && !field.path().contains("["))
+                .flatMap(field -> filed.at(field.path()).stream())
+                .anyMatch(answer -> named(answer) != ELECTRONIC);
+    }
+
     /** How a thing goes that cannot be sent electronically. */
     public Way ofThing() {
         return this == ELECTRONIC ? POST : this;

@@ -34,8 +34,8 @@ class PostgresDispatches implements Dispatches {
         sql.update(
                 """
                 insert into dispatch (dispatch_id, application_id, agency_id, office_id, number, document_number, tag,
-                    name_ja, name_easy, name_en, way, cause, state, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    letter_number, name_ja, name_easy, name_en, way, cause, state, created_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 dispatch.id(),
                 dispatch.application().value(),
                 dispatch.agency().value(),
@@ -43,6 +43,7 @@ class PostgresDispatches implements Dispatches {
                 dispatch.number(),
                 dispatch.document().orElse(null),
                 dispatch.tag().orElse(null),
+                dispatch.letter().orElse(null),
                 dispatch.name().ja(),
                 dispatch.name().jaEasy(),
                 dispatch.name().en(),
@@ -166,6 +167,7 @@ class PostgresDispatches implements Dispatches {
 
     private static Dispatch dispatch(Row row) throws SQLException {
         int document = row.integer("document_number");
+        int letter = row.integer("letter_number");
         return new Dispatch(
                 row.uuid("dispatch_id"),
                 new ApplicationId(row.uuid("application_id")),
@@ -174,6 +176,7 @@ class PostgresDispatches implements Dispatches {
                 row.integer("number"),
                 document == 0 ? Optional.empty() : Optional.of(document),
                 row.optionalText("tag"),
+                letter == 0 ? Optional.empty() : Optional.of(letter),
                 new LocalizedText(
                         row.text("name_ja"),
                         row.optionalText("name_easy").orElse(null),

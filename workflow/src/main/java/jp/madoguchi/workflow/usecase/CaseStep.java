@@ -16,13 +16,15 @@ public class CaseStep {
     private final JournalWriter journal;
     private final Inbox inbox;
     private final Outbox outbox;
+    private final LetterDesk letters;
     private final Clock clock;
 
     @Inject
-    CaseStep(JournalWriter journal, Inbox inbox, Outbox outbox, Clock clock) {
+    CaseStep(JournalWriter journal, Inbox inbox, Outbox outbox, LetterDesk letters, Clock clock) {
         this.journal = journal;
         this.inbox = inbox;
         this.outbox = outbox;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -39,7 +41,7 @@ public class CaseStep {
         inbox.refresh(application);
     }
 
-    /** Tells the applicant by mail, once for each notice and occasion. */
+    /** Tells the applicant by mail, once for each notice and occasion; who cannot be reached so gets a letter. */
     public void notify(Application application, Notice notice, int occasion) {
         outbox.add(
                 application.agency(),
@@ -47,5 +49,6 @@ public class CaseStep {
                 notice.key(application.id(), occasion),
                 application.id(),
                 clock.instant());
+        letters.write(application, notice);
     }
 }

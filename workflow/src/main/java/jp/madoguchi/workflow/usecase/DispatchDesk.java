@@ -54,14 +54,7 @@ public class DispatchDesk {
         dispatches.goes(application.id(), document, way);
         LocalizedText title = issuance.document().title();
         if (way != Way.ELECTRONIC) {
-            send(
-                    application,
-                    Optional.of(document),
-                    Optional.empty(),
-                    title,
-                    way,
-                    Dispatch.Cause.CHOSEN,
-                    issuance.at());
+            send(application, Dispatch.Thing.document(document), title, way, Dispatch.Cause.CHOSEN, issuance.at());
         }
         return way;
     }
@@ -77,8 +70,7 @@ public class DispatchDesk {
                 if (due) {
                     send(
                             application,
-                            Optional.empty(),
-                            Optional.of(tag.id()),
+                            Dispatch.Thing.tag(tag.id()),
                             tag.name(),
                             way.ofThing(),
                             Dispatch.Cause.CHOSEN,
@@ -91,8 +83,7 @@ public class DispatchDesk {
     /** Puts something on the list of what must be sent. */
     public Dispatch send(
             Application application,
-            Optional<Integer> document,
-            Optional<String> tag,
+            Dispatch.Thing thing,
             LocalizedText name,
             Way way,
             Dispatch.Cause cause,
@@ -102,8 +93,7 @@ public class DispatchDesk {
                 application.agency(),
                 application.office(),
                 dispatches.of(application.id()).size() + 1,
-                document,
-                tag,
+                thing,
                 name,
                 way,
                 cause,
@@ -112,7 +102,8 @@ public class DispatchDesk {
         journal.record(
                 application,
                 JournalAct.DISPATCH_ASKED,
-                dispatch.number() + " " + way + " " + cause + " " + tag.orElse("document"));
+                dispatch.number() + " " + way + " " + cause + " "
+                        + thing.tag().orElse(thing.letter().isPresent() ? "letter" : "document"));
         return dispatch;
     }
 

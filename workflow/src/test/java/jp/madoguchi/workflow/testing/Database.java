@@ -114,6 +114,22 @@ public final class Database {
         }
     }
 
+    /** One text, read beside all transactions. */
+    public String text(String sql, Object... parameters) {
+        try (Connection connection = open();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            try (ResultSet result = statement.executeQuery()) {
+                result.next();
+                return result.getString(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public int update(String sql) {
         try (Connection connection = open();
                 PreparedStatement statement = connection.prepareStatement(sql)) {

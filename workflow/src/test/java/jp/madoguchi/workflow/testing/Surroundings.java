@@ -17,6 +17,7 @@ import jp.madoguchi.forms.pdf.ApplicationPrinter;
 import jp.madoguchi.forms.pdf.DocumentRenderer;
 import jp.madoguchi.forms.pdf.Fonts;
 import jp.madoguchi.forms.pdf.LabelPrinter;
+import jp.madoguchi.forms.pdf.LetterPrinter;
 import jp.madoguchi.forms.pdf.ReceiptPrinter;
 import jp.madoguchi.forms.pdf.SlipPrinter;
 import jp.madoguchi.signature.app.AuthenticationApp;
@@ -97,6 +98,12 @@ public class Surroundings {
     @Singleton
     SlipPrinter slipPrinter() {
         return new SlipPrinter(Fonts.standard());
+    }
+
+    @Produces
+    @Singleton
+    LetterPrinter letterPrinter() {
+        return new LetterPrinter(Fonts.standard());
     }
 
     @Produces

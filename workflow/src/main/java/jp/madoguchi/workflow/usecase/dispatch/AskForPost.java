@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import jp.madoguchi.forms.text.LocalizedText;
 import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.Applications;
@@ -61,8 +60,7 @@ public class AskForPost {
             if (!opened && !document.issuedAt().plus(Duration.ofDays(days)).isAfter(now)) {
                 desk.send(
                         application,
-                        Optional.of(document.document()),
-                        Optional.empty(),
+                        Dispatch.Thing.document(document.document()),
                         LocalizedText.of(document.title()),
                         Way.POST,
                         Dispatch.Cause.NOT_OPENED,

@@ -58,14 +58,7 @@ public class RecordReturn {
         }
         Instant now = clock.instant();
         dispatches.put(dispatch.returned(reason.strip(), now));
-        desk.send(
-                application,
-                dispatch.document(),
-                dispatch.tag(),
-                dispatch.name(),
-                again.ofThing(),
-                Dispatch.Cause.RETURNED,
-                now);
+        desk.send(application, dispatch.thing(), dispatch.name(), again.ofThing(), Dispatch.Cause.RETURNED, now);
         application.touch(now);
         return step.done(application, JournalAct.DISPATCH_RETURNED, actor, String.valueOf(number));
     }
