@@ -52,7 +52,7 @@ public final class LetterPrinter {
 
     private static void paragraphs(Flow flow, List<String> all) throws MissingGlyph {
         for (String paragraph : all) {
-            for (String line : paragraph.split("\\R")) {
+            for (String line : paragraph.lines().toList()) {
                 flow.paragraph(line, false, TextStyle.BODY, flow.root().child("P"));
             }
         }
