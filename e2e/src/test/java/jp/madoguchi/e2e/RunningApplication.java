@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,6 +62,15 @@ public final class RunningApplication implements AutoCloseable {
 
     /** Starts an application of its own, for tests that stop or kill it; {@code port} 0 takes a free one. */
     public static RunningApplication start(Path data, int port, String... more) {
+        return start(Map.of(), data, port, more);
+    }
+
+    /** Starts an application of its own, with settings from the environment. */
+    public static RunningApplication startWith(Map<String, String> environment, Path data) {
+        return start(environment, data, 0);
+    }
+
+    private static RunningApplication start(Map<String, String> environment, Path data, int port, String... more) {
         Path jar = repository().resolve("launcher/target/app/madoguchi.jar");
         if (!Files.exists(jar)) {
             throw new IllegalStateException("Build the launcher first: there is no " + jar);
@@ -79,11 +89,12 @@ public final class RunningApplication implements AutoCloseable {
         command.addAll(List.of(more));
         Path log = data.resolveSibling(data.getFileName() + ".log");
         try {
-            Process process = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(repository().toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().putAll(environment);
+            Process process = builder.start();
             long skip = Files.exists(log) ? Files.size(log) : 0;
             return new RunningApplication(process, awaitReady(process, log, skip), data);
         } catch (IOException e) {

@@ -17,6 +17,11 @@ public record Finding(String path, String code, Severity severity, LocalizedText
         return new Finding(path, "evaluation-stopped", Severity.ERROR, Messages.message("evaluation-stopped"));
     }
 
+    /** Malware was found in a file of this field: it is removed before anything can be filed. */
+    public static Finding infectedFile(String path) {
+        return new Finding(path, "file-infected", Severity.ERROR, Messages.message("file-infected"));
+    }
+
     /** Whether filing is blocked. */
     public boolean blocks() {
         return severity == Severity.ERROR;

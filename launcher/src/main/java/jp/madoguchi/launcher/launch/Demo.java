@@ -88,6 +88,7 @@ final class Demo implements AutoCloseable {
         configuration.offer("madoguchi.revocation.ocsp-url", services.ocsp().toString());
         configuration.offer("madoguchi.tsa.url", services.tsa().toString());
         configuration.offer("madoguchi.seals.file", pki.seals().toString());
+        configuration.offer("madoguchi.without-virus-scan", "true");
         configuration.offer("madoguchi.mail.folder", data.root().resolve("mail").toString());
     }
 

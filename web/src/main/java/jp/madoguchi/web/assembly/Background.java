@@ -21,6 +21,7 @@ import jp.madoguchi.workflow.usecase.ForgetNumbers;
 import jp.madoguchi.workflow.usecase.MeasurePace;
 import jp.madoguchi.workflow.usecase.PreserveEvidence;
 import jp.madoguchi.workflow.usecase.RecountClocks;
+import jp.madoguchi.workflow.usecase.ScanEarlierFiles;
 import jp.madoguchi.workflow.usecase.SequenceJournal;
 import jp.madoguchi.workflow.usecase.dispatch.AskForPost;
 import jp.madoguchi.workflow.usecase.preservation.WatchPreservation;
@@ -43,6 +44,7 @@ public class Background {
     private static final long PACE_MILLIS = 600_000;
     private static final long FORGET_MILLIS = 3_600_000;
     private static final long PRESERVE_MILLIS = 60_000;
+    private static final long SCAN_EARLIER_MILLIS = 10_000;
     private static final int DELIVERERS = 2;
 
     private final ManagedScheduledExecutorService threads;
@@ -61,6 +63,7 @@ public class Background {
     private final ForgetProcesses forgetProcesses;
     private final PreserveEvidence preserve;
     private final WatchPreservation watch;
+    private final ScanEarlierFiles scanEarlier;
     private final List<Thread> deliverers = new ArrayList<>();
     private final List<Future<?>> timers = new ArrayList<>();
 
@@ -81,7 +84,8 @@ public class Background {
             AskForPost askForPost,
             ForgetProcesses forgetProcesses,
             PreserveEvidence preserve,
-            WatchPreservation watch) {
+            WatchPreservation watch,
+            ScanEarlierFiles scanEarlier) {
         this.threads = threads;
         this.ownThreads = ownThreads;
         this.configured = configured;
@@ -98,6 +102,7 @@ public class Background {
         this.forgetProcesses = forgetProcesses;
         this.preserve = preserve;
         this.watch = watch;
+        this.scanEarlier = scanEarlier;
     }
 
     void begin() {
@@ -117,6 +122,7 @@ public class Background {
         repeat("unopened documents", askForPost::ask, FORGET_MILLIS);
         repeat("finished processes", forgetProcesses::forget, FORGET_MILLIS);
         repeat("preservation", preserve::runIfDue, PRESERVE_MILLIS);
+        repeat("files of before the scanner", scanEarlier::queue, SCAN_EARLIER_MILLIS);
         repeat("overdue renewals", watch::warn, FORGET_MILLIS);
     }
 

@@ -21,6 +21,7 @@ import jp.madoguchi.web.session.ApplicantSession;
 import jp.madoguchi.workflow.usecase.ApplicationView;
 import jp.madoguchi.workflow.usecase.CompareSigner;
 import jp.madoguchi.workflow.usecase.ComparedAttribute;
+import jp.madoguchi.workflow.usecase.InfectedFiles;
 
 /** All answers on one page, each with a way to change it that leads straight back. */
 @Named("check")
@@ -128,7 +129,7 @@ public class CheckScreen {
     }
 
     private List<Complaint> complaints(boolean blocking) {
-        return view.evaluation().findings().stream()
+        return Stream.concat(view.evaluation().findings().stream(), InfectedFiles.findings(view.attachments()).stream())
                 .filter(finding -> finding.blocks() == blocking)
                 .map(this::complaint)
                 .toList();

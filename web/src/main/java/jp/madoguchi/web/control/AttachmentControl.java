@@ -3,6 +3,7 @@ package jp.madoguchi.web.control;
 import jp.madoguchi.web.component.Html;
 import jp.madoguchi.web.field.FieldEntry;
 import jp.madoguchi.web.field.FileEntry;
+import jp.madoguchi.workflow.application.ScanState;
 
 /** Files: what may be attached, what is attached, and the choice of more. */
 final class AttachmentControl extends GroupControl {
@@ -35,9 +36,11 @@ final class AttachmentControl extends GroupControl {
         Html html = drawing.html();
         html.raw("<ul class=\"files\">");
         for (FileEntry file : entry.files().attached()) {
-            html.raw("<li><span class=\"file-name\"><a");
-            html.attribute("href", drawing.form().fileUrl(file.id())).raw(">").text(file.name());
-            html.raw("</a> <span class=\"quiet\">（").text(file.size()).raw("）</span></span>");
+            html.raw("<li><span class=\"file-name\">");
+            named(file, drawing);
+            html.raw(" <span class=\"quiet\">（").text(file.size()).raw("）</span>");
+            if (file.scan().isLocked()) scanned(file, drawing);
+            html.raw("</span>");
             drawing.button("detach-" + file.id(), "detach " + file.id(), "button small")
                     .attribute("aria-label", drawing.texts().text("attachment.remove-named", file.name()))
                     .raw(">");
@@ -45,5 +48,24 @@ final class AttachmentControl extends GroupControl {
             html.raw("</button></li>");
         }
         html.raw("</ul>");
+    }
+
+    /** The name, which leads to the file unless the malware scanner keeps it locked. */
+    private static void named(FileEntry file, Drawing drawing) {
+        Html html = drawing.html();
+        if (file.scan().isLocked()) {
+            html.text(file.name());
+            return;
+        }
+        html.raw("<a").attribute("href", drawing.form().fileUrl(file.id())).raw(">");
+        html.text(file.name()).raw("</a>");
+    }
+
+    private static void scanned(FileEntry file, Drawing drawing) {
+        String colour = file.scan() == ScanState.PENDING ? "tag" : "tag red";
+        drawing.html().raw("<br/><span").attribute("class", colour).raw(">");
+        drawing.text("scan." + file.scan());
+        drawing.html().raw("</span> ");
+        drawing.text("scan.text." + file.scan());
     }
 }

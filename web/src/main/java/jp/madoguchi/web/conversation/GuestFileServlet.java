@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.workflow.application.StoredFile;
-import jp.madoguchi.workflow.rule.NotFound;
+import jp.madoguchi.workflow.rule.RuleViolation;
 import jp.madoguchi.workflow.usecase.conversation.TalkAsGuest;
 
 /** {@code GET /guest-file?n=2-1}: a file of a message, to save, for the guest of this session. */
@@ -47,7 +47,7 @@ public class GuestFileServlet extends HttpServlet {
                                     .replace("+", "%20"));
             response.setHeader("Content-Security-Policy", "sandbox");
             response.getOutputStream().write(file.bytes());
-        } catch (NotFound ended) {
+        } catch (RuleViolation none) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }

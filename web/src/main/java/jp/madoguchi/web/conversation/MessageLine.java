@@ -37,9 +37,10 @@ public record MessageLine(
      *
      * @param name file name
      * @param size in words
-     * @param url where it is
+     * @param url where it is; empty if the malware scanner keeps it locked
+     * @param scan what the scanner said, in words; empty if it can be opened
      */
-    public record FileLine(String name, String size, String url) {}
+    public record FileLine(String name, String size, String url, String scan) {}
 
     static List<MessageLine> of(
             ConversationView view, String fileUrl, Messages texts, ZoneId office, Language language) {
@@ -61,7 +62,8 @@ public record MessageLine(
                         .map(file -> new FileLine(
                                 file.name(),
                                 FileSize.inWords(file.sizeBytes(), texts),
-                                fileUrl + message.number() + "-" + file.number()))
+                                file.scan().isLocked() ? "" : fileUrl + message.number() + "-" + file.number(),
+                                file.scan().isLocked() ? texts.text("scan." + file.scan()) : ""))
                         .toList(),
                 entry.own(),
                 entry.fresh(),

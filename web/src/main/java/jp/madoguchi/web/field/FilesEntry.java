@@ -22,7 +22,7 @@ public final class FilesEntry {
         for (AttachmentRow file : attachments) {
             if (file.fieldPath().equals(owner.getPath())) {
                 String size = FileSize.inWords(file.sizeBytes(), owner.texts());
-                attached.add(new FileEntry(file.id().toString(), file.name(), size));
+                attached.add(new FileEntry(file.id().toString(), file.name(), size, file.scan()));
             }
         }
     }

@@ -2,15 +2,12 @@ package jp.madoguchi.web.official;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.application.AttachmentId;
 import jp.madoguchi.workflow.application.StoredFile;
@@ -76,10 +73,10 @@ public class FilePictures {
         return pictures;
     }
 
-    private StoredFile file(Official actor, ApplicationId id, String file) throws RuleViolation, IOException {
+    private StoredFile file(Official actor, ApplicationId id, String file) throws RuleViolation {
         if (file.matches(FORM + "\\d{1,4}")) {
             int round = Integer.parseInt(file.substring(FORM.length()));
-            return form(readEvidence.container(actor, id, round));
+            return readEvidence.form(actor, id, round);
         }
         Matcher message = MESSAGE.matcher(file);
         if (message.matches()) {
@@ -90,17 +87,6 @@ public class FilePictures {
             throw new NotFound();
         }
         return readAttachment.read(actor, id, attachment.get());
-    }
-
-    private static StoredFile form(StoredFile container) throws IOException {
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(container.bytes()))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().equals("form.pdf")) {
-                    return new StoredFile("form.pdf", "application/pdf", zip.readAllBytes());
-                }
-            }
-        }
-        throw new IOException("The container holds no form.pdf");
     }
 
     private List<byte[]> rendered(StoredFile file) throws IOException {

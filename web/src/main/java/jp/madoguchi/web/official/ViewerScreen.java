@@ -32,16 +32,20 @@ public class ViewerScreen {
         this.words = words;
     }
 
-    /** A file to choose. */
-    public record FileView(String id, String name, boolean current) {}
+    /**
+     * A file to choose.
+     *
+     * @param scan what the malware scanner said, if that keeps it locked; else empty
+     */
+    public record FileView(String id, String name, boolean current, String scan) {}
 
     public List<FileView> getFiles() {
         List<FileView> files = new ArrayList<>();
         List<Integer> rounds = rounds();
         for (int round : rounds) {
-            files.add(file(FilePictures.form(round), named(round, rounds.get(0))));
+            files.add(file(FilePictures.form(round), named(round, rounds.get(0)), ""));
         }
-        opened.view().attachments().forEach(row -> files.add(file(row.id().toString(), named(row))));
+        opened.view().attachments().forEach(row -> files.add(file(row.id().toString(), named(row), locked(row))));
         return files;
     }
 
@@ -75,8 +79,12 @@ public class ViewerScreen {
                 .orElse(row.name());
     }
 
-    private FileView file(String id, String name) {
-        return new FileView(id, name, id.equals(getFile()));
+    private static String locked(AttachmentRow row) {
+        return row.scan().isLocked() ? row.scan().name() : "";
+    }
+
+    private FileView file(String id, String name, String scan) {
+        return new FileView(id, name, id.equals(getFile()), scan);
     }
 
     /** The file shown; empty if there is none. */
@@ -93,6 +101,15 @@ public class ViewerScreen {
         return getFiles().stream()
                 .filter(FileView::current)
                 .map(FileView::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** What the malware scanner said of the file, if that keeps it locked; else empty. */
+    public String getScan() {
+        return getFiles().stream()
+                .filter(FileView::current)
+                .map(FileView::scan)
                 .findFirst()
                 .orElse("");
     }

@@ -89,7 +89,9 @@ public final class RuleViolationMapper implements ExceptionMapper<RuleViolation>
                         INSPECTION_MISSING,
                         STEP_OPEN,
                         GUIDANCE_DECLINED,
-                        NOT_PAID -> ProblemType.NOT_IN_THIS_STATE;
+                        NOT_PAID,
+                        FILE_NOT_SCANNED,
+                        FILE_LOCKED -> ProblemType.NOT_IN_THIS_STATE;
                 case PATH_NOT_OPEN,
                         STEP_UNKNOWN,
                         DATE_PASSED,

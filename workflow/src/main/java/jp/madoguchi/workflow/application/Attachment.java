@@ -10,6 +10,7 @@ package jp.madoguchi.workflow.application;
  * @param sizeBytes size
  * @param sha256 hexadecimal
  * @param correction 0 with the filing, n with the answer to correction request n
+ * @param scan what the malware scanner said of it
  */
 public record Attachment(
         AttachmentId id,
@@ -18,4 +19,5 @@ public record Attachment(
         String contentType,
         long sizeBytes,
         String sha256,
-        int correction) {}
+        int correction,
+        ScanState scan) {}

@@ -1,5 +1,7 @@
 package jp.madoguchi.workflow.conversation;
 
+import jp.madoguchi.workflow.application.ScanState;
+
 /**
  * A photo or PDF that came with a message.
  *
@@ -8,5 +10,6 @@ package jp.madoguchi.workflow.conversation;
  * @param contentType by content
  * @param sizeBytes length
  * @param sha256 hexadecimal
+ * @param scan what the malware scanner said of it
  */
-public record MessageFile(int number, String name, String contentType, long sizeBytes, String sha256) {}
+public record MessageFile(int number, String name, String contentType, long sizeBytes, String sha256, ScanState scan) {}

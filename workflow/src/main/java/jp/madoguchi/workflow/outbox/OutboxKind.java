@@ -20,6 +20,8 @@ public enum OutboxKind {
     REPLACE_DOCUMENT,
     /** Tell the applicant by mail. */
     SEND_MAIL,
+    /** Have the malware scanner judge an uploaded file. */
+    SCAN_FILE,
     /** Mail an outside party the link to the conversation on a case. */
     INVITE_GUEST
 }

@@ -18,6 +18,7 @@ import jp.madoguchi.workflow.application.Evidence;
 import jp.madoguchi.workflow.application.Filing;
 import jp.madoguchi.workflow.application.FrozenFiling;
 import jp.madoguchi.workflow.application.IdempotencyKey;
+import jp.madoguchi.workflow.application.ScanState;
 import jp.madoguchi.workflow.party.PartyId;
 import jp.madoguchi.workflow.persistence.Sql.Row;
 import jp.madoguchi.workflow.rule.IdempotencyConflict;
@@ -93,8 +94,10 @@ class PostgresApplications implements Applications {
     public List<Attachment> attachments(ApplicationId id) {
         return sql.list(
                 """
-                select attachment_id, field_path, name, content_type, size_bytes, sha256, correction
-                from attachment where application_id = ? and detached_at is null order by attached_at, attachment_id""",
+                select attachment_id, field_path, name, content_type, size_bytes, sha256, correction,
+                    coalesce(state, 'NOT_SCANNED') as scan
+                from attachment left join file_scan using (application_id, sha256)
+                where application_id = ? and detached_at is null order by attached_at, attachment_id""",
                 row -> new Attachment(
                         new AttachmentId(row.uuid("attachment_id")),
                         row.text("field_path"),
@@ -102,7 +105,8 @@ class PostgresApplications implements Applications {
                         row.text("content_type"),
                         row.number("size_bytes"),
                         row.text("sha256"),
-                        row.integer("correction")),
+                        row.integer("correction"),
+                        ScanState.valueOf(row.text("scan"))),
                 id.value());
     }
 

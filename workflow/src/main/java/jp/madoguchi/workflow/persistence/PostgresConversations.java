@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.madoguchi.workflow.application.ApplicationId;
+import jp.madoguchi.workflow.application.ScanState;
 import jp.madoguchi.workflow.application.StoredFile;
 import jp.madoguchi.workflow.conversation.CaseMessage;
 import jp.madoguchi.workflow.conversation.Conversations;
@@ -90,8 +91,9 @@ class PostgresConversations implements Conversations {
         Map<Integer, List<FileOf>> files = sql
                 .list(
                         """
-                        select number, file_number, name, content_type, size_bytes, sha256
-                          from case_message_file where application_id = ? order by number, file_number""",
+                        select number, file_number, name, content_type, size_bytes, sha256,
+                            coalesce(state, 'NOT_SCANNED') as scan
+                          from case_message_file left join file_scan using (application_id, sha256) where application_id = ? order by number, file_number""",
                         row -> new FileOf(
                                 row.integer("number"),
                                 new MessageFile(
@@ -99,7 +101,8 @@ class PostgresConversations implements Conversations {
                                         row.text("name"),
                                         row.text("content_type"),
                                         row.number("size_bytes"),
-                                        row.text("sha256"))),
+                                        row.text("sha256"),
+                                        ScanState.valueOf(row.text("scan")))),
                         id.value())
                 .stream()
                 .collect(Collectors.groupingBy(FileOf::message));

@@ -18,6 +18,7 @@ import jp.madoguchi.workflow.application.ApplicationState;
 import jp.madoguchi.workflow.application.Attachment;
 import jp.madoguchi.workflow.application.AttachmentId;
 import jp.madoguchi.workflow.application.Drafts;
+import jp.madoguchi.workflow.application.ScanState;
 import jp.madoguchi.workflow.application.StoredDraft;
 import jp.madoguchi.workflow.party.PartyId;
 import jp.madoguchi.workflow.procedure.ProcedureVersion;
@@ -28,9 +29,11 @@ class PostgresDrafts implements Drafts {
     private static final String DRAFT =
             """
             select a.party_id, a.procedure_id, a.procedure_version, a.state, a.version, a.draft_answers,
-                f.attachment_id, f.field_path, f.name, f.content_type, f.size_bytes, f.sha256, f.correction
+                f.attachment_id, f.field_path, f.name, f.content_type, f.size_bytes, f.sha256, f.correction,
+                coalesce(s.state, 'NOT_SCANNED')
             from application a
                 left join attachment f on f.application_id = a.application_id and f.detached_at is null
+                left join file_scan s on s.application_id = f.application_id and s.sha256 = f.sha256
             where a.application_id = ? and a.state in ('DRAFT', 'FROZEN')
             order by f.attached_at, f.attachment_id""";
 
@@ -78,7 +81,8 @@ class PostgresDrafts implements Drafts {
                 result.getString(FIRST_OF_FILE + 3),
                 result.getLong(FIRST_OF_FILE + 4),
                 result.getString(FIRST_OF_FILE + 5),
-                result.getInt(FIRST_OF_FILE + 6));
+                result.getInt(FIRST_OF_FILE + 6),
+                ScanState.valueOf(result.getString(FIRST_OF_FILE + 7)));
     }
 
     private static Answers answers(String stored) {

@@ -65,7 +65,11 @@ public final class NotAllowedNow extends RuleViolation {
         /** A clerical error is to be mended, and the text is the same, or nothing of it was decided by anybody. */
         NOTHING_CORRECTED,
         /** What was meant as a mended clerical error would be another disposition. */
-        DECISION_CHANGED
+        DECISION_CHANGED,
+        /** The malware scanner has not judged the file, or a file of the container, yet. */
+        FILE_NOT_SCANNED,
+        /** The malware scanner found something in the file, or cannot examine it. */
+        FILE_LOCKED
     }
 
     private final Reason reason;

@@ -36,15 +36,22 @@ public class AttachFile {
     private final Applications applications;
     private final ProcedureCatalogue catalogue;
     private final Reviews reviews;
+    private final Quarantine quarantine;
     private final Clock clock;
 
     @Inject
     AttachFile(
-            CaseAccess access, Applications applications, ProcedureCatalogue catalogue, Reviews reviews, Clock clock) {
+            CaseAccess access,
+            Applications applications,
+            ProcedureCatalogue catalogue,
+            Reviews reviews,
+            Quarantine quarantine,
+            Clock clock) {
         this.access = access;
         this.applications = applications;
         this.catalogue = catalogue;
         this.reviews = reviews;
+        this.quarantine = quarantine;
         this.clock = clock;
     }
 
@@ -63,6 +70,7 @@ public class AttachFile {
         List<Attachment> before = applications.attachments(id);
         requireQuota(procedure, field, fieldPath, before, bytes.length);
         Instant now = clock.instant();
+        quarantine.hold(application, file.sha256(), now);
         Attachment attachment = new Attachment(
                 new AttachmentId(ApplicationId.timeOrdered(now)),
                 fieldPath,
@@ -70,7 +78,8 @@ public class AttachFile {
                 file.contentType(),
                 bytes.length,
                 file.sha256(),
-                correction.map(OpenCorrection::number).orElse(0));
+                correction.map(OpenCorrection::number).orElse(0),
+                quarantine.state(id, file.sha256()));
         applications.attach(application, attachment, bytes, now);
         List<Object> named = new ArrayList<>(named(application.answers(), fieldPath));
         named.add(new AttachmentReference(attachment.id().toString(), file.name(), bytes.length, file.contentType())

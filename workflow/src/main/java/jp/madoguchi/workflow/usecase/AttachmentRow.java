@@ -2,6 +2,7 @@ package jp.madoguchi.workflow.usecase;
 
 import jp.madoguchi.workflow.application.Attachment;
 import jp.madoguchi.workflow.application.AttachmentId;
+import jp.madoguchi.workflow.application.ScanState;
 
 /**
  * A file of an application, without its bytes.
@@ -12,9 +13,16 @@ import jp.madoguchi.workflow.application.AttachmentId;
  * @param contentType type by content
  * @param sizeBytes size
  * @param sha256 hash of the bytes, hexadecimal
+ * @param scan what the malware scanner said of it
  */
 public record AttachmentRow(
-        AttachmentId id, String fieldPath, String name, String contentType, long sizeBytes, String sha256) {
+        AttachmentId id,
+        String fieldPath,
+        String name,
+        String contentType,
+        long sizeBytes,
+        String sha256,
+        ScanState scan) {
     static AttachmentRow of(Attachment attachment) {
         return new AttachmentRow(
                 attachment.id(),
@@ -22,6 +30,7 @@ public record AttachmentRow(
                 attachment.name(),
                 attachment.contentType(),
                 attachment.sizeBytes(),
-                attachment.sha256());
+                attachment.sha256(),
+                attachment.scan());
     }
 }

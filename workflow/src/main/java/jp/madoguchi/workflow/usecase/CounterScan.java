@@ -23,18 +23,29 @@ public class CounterScan {
     private static final List<String> ACCEPTED = List.of("application/pdf", "image/jpeg", "image/png");
 
     private final Applications applications;
+    private final Quarantine quarantine;
 
     @Inject
-    CounterScan(Applications applications) {
+    CounterScan(Applications applications, Quarantine quarantine) {
         this.applications = applications;
+        this.quarantine = quarantine;
     }
 
     AttachmentId attach(Application application, EnterApplication.Scan scan, Instant at) throws AttachmentRejected {
         UploadedFile file = UploadedFile.examine(scan.name(), scan.bytes(), MOST_BYTES, ACCEPTED);
         AttachmentId id = new AttachmentId(ApplicationId.timeOrdered(at));
+        quarantine.hold(application, file.sha256(), at);
         applications.attach(
                 application,
-                new Attachment(id, PATH, file.name(), file.contentType(), scan.bytes().length, file.sha256(), 0),
+                new Attachment(
+                        id,
+                        PATH,
+                        file.name(),
+                        file.contentType(),
+                        scan.bytes().length,
+                        file.sha256(),
+                        0,
+                        quarantine.state(application.id(), file.sha256())),
                 scan.bytes(),
                 at);
         return id;

@@ -38,6 +38,7 @@ public class ExportEvidence {
     private final IssuedDocuments documents;
     private final KeptRecords records;
     private final EvidencePackage packer;
+    private final Quarantine quarantine;
     private final JournalWriter journal;
     private final Clock clock;
 
@@ -48,6 +49,7 @@ public class ExportEvidence {
             IssuedDocuments documents,
             KeptRecords records,
             EvidencePackage packer,
+            Quarantine quarantine,
             JournalWriter journal,
             Clock clock) {
         this.access = access;
@@ -55,6 +57,7 @@ public class ExportEvidence {
         this.documents = documents;
         this.records = records;
         this.packer = packer;
+        this.quarantine = quarantine;
         this.journal = journal;
         this.clock = clock;
     }
@@ -63,7 +66,8 @@ public class ExportEvidence {
      * Packs and journals.
      *
      * @throws NotFound if there is no such case for this person, or nothing was filed yet
-     * @throws NotAllowedNow if a part of it does not hold just now, such as a revoked signature
+     * @throws NotAllowedNow if a part of it does not hold just now, such as a revoked signature, or a file in it is
+     *     not found clean
      */
     public StoredFile export(Actor actor, ApplicationId id) throws RuleViolation {
         Application application = access.read(actor, id);
@@ -81,13 +85,14 @@ public class ExportEvidence {
         }
     }
 
-    private List<Item> signed(ApplicationId id) {
+    private List<Item> signed(ApplicationId id) throws NotAllowedNow {
         List<Item> items = new ArrayList<>();
         for (int correction = 0; ; correction++) {
             Optional<Evidence> evidence = applications.evidence(id, correction);
             if (evidence.isEmpty()) {
                 return items;
             }
+            quarantine.requireOpenContainer(id, correction);
             items.add(new Item(
                     correction == 0 ? "申請" : "補正（" + correction + "回目）",
                     correction == 0 ? "The filing" : "Answer to correction request " + correction,

@@ -69,6 +69,7 @@ public class FreezeApplication {
         Application application = access.lock(actor, id);
         Optional<OpenCorrection> correction = reviews.openCorrection(id);
         Instant now = clock.instant();
+        requireNoInfectedFile(application);
         Optional<FrozenFiling> before = applications.frozen(id);
         byte[] container = before.isPresent() ? before.get().container() : build(application, correction, actor, now);
         if (before.isEmpty()) {
@@ -92,6 +93,17 @@ public class FreezeApplication {
                         before.map(FrozenFiling::frozenAt).orElse(now)),
                 new String(application.answers().toJson(), java.nio.charset.StandardCharsets.UTF_8));
         return view(id, frozen, request);
+    }
+
+    /** Whoever knows that a file is infected sends another one first; whether it is known never depends on waiting. */
+    private void requireNoInfectedFile(Application application) throws FindingsRemain {
+        List<Finding> infected = InfectedFiles.findings(
+                AttachedFiles.of(application.answers(), applications.attachments(application.id())).stream()
+                        .map(AttachmentRow::of)
+                        .toList());
+        if (!infected.isEmpty()) {
+            throw new FindingsRemain(infected);
+        }
     }
 
     private byte[] build(Application application, Optional<OpenCorrection> correction, Applicant actor, Instant now)

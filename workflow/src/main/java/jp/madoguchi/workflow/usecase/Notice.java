@@ -63,6 +63,10 @@ public enum Notice {
             "申請の内容について、担当からお願いがあります。応じるかどうかは任意です。次のページで内容を確認してください。",
             "The office asks you to consider a change. You are free to decline."),
     MESSAGE_RECEIVED("担当からの連絡があります", "手続についての連絡が届きました。次のページで読み、返事を書けます。", "There is a message about your procedure."),
+    FILE_LOCKED(
+            "送られたファイルを開けません",
+            "送られたファイルを安全に開けないことが分かりました。ウイルスの検査の結果です。次のページで、どのファイルか確認し、別のファイルを送ってください。",
+            "We cannot safely open a file that you sent. Please look which one it is and send another."),
     COMPLETED("処理が終わりました", "届出の処理が終わりました。", "Your notification has been handled."),
     ISSUED("文書を交付しました", "結果の文書を交付しました。次のページから受け取ってください。", "Your document is ready."),
     DOCUMENT_REVOKED(

@@ -16,18 +16,23 @@ import jp.madoguchi.workflow.party.Official;
 import jp.madoguchi.workflow.rule.NotFound;
 import jp.madoguchi.workflow.rule.RuleViolation;
 
-/** Reads an attached file: its applicant, or an official of the office in charge, which is recorded. */
+/**
+ * Reads an attached file: its applicant, or an official of the office in charge, which is recorded. Nobody reads what the
+ * malware scanner has not found clean.
+ */
 @Singleton
 @Transactional(rollbackOn = Exception.class)
 public class ReadAttachment {
     private final CaseAccess access;
     private final Applications applications;
+    private final Quarantine quarantine;
     private final JournalWriter journal;
 
     @Inject
-    ReadAttachment(CaseAccess access, Applications applications, JournalWriter journal) {
+    ReadAttachment(CaseAccess access, Applications applications, Quarantine quarantine, JournalWriter journal) {
         this.access = access;
         this.applications = applications;
+        this.quarantine = quarantine;
         this.journal = journal;
     }
 
@@ -38,6 +43,7 @@ public class ReadAttachment {
                 .filter(one -> one.id().equals(attachment))
                 .findFirst()
                 .orElseThrow(NotFound::new);
+        quarantine.requireOpen(id, found.sha256());
         byte[] content = applications.content(id, attachment).orElseThrow(NotFound::new);
         if (actor instanceof Official) {
             journal.record(application, JournalAct.ATTACHMENT_VIEWED, actor, attachment.toString());

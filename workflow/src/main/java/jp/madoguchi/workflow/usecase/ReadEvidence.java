@@ -3,6 +3,8 @@ package jp.madoguchi.workflow.usecase;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import jp.madoguchi.signature.method.ApplicationContainer;
+import jp.madoguchi.signature.method.SignatureRejected;
 import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.application.Applications;
@@ -26,12 +28,14 @@ public class ReadEvidence {
 
     private final CaseAccess access;
     private final Applications applications;
+    private final Quarantine quarantine;
     private final JournalWriter journal;
 
     @Inject
-    ReadEvidence(CaseAccess access, Applications applications, JournalWriter journal) {
+    ReadEvidence(CaseAccess access, Applications applications, Quarantine quarantine, JournalWriter journal) {
         this.access = access;
         this.applications = applications;
+        this.quarantine = quarantine;
         this.journal = journal;
     }
 
@@ -47,7 +51,26 @@ public class ReadEvidence {
      */
     public StoredFile container(Actor actor, ApplicationId id, int round) throws RuleViolation {
         Application application = access.read(actor, id);
+        quarantine.requireOpenContainer(id, round);
         Evidence evidence = applications.evidence(id, round).orElseThrow(NotFound::new);
+        recordReading(application, actor, round);
+        return new StoredFile(id + ".asice", "application/vnd.etsi.asic-e+zip", evidence.best());
+    }
+
+    /** Reads the signed form of a container, which the product printed itself: nothing foreign is in it. */
+    public StoredFile form(Actor actor, ApplicationId id, int round) throws RuleViolation {
+        Application application = access.read(actor, id);
+        Evidence evidence = applications.evidence(id, round).orElseThrow(NotFound::new);
+        recordReading(application, actor, round);
+        try {
+            byte[] form = ApplicationContainer.file(evidence.best(), ContainerContent.FORM);
+            return new StoredFile(ContainerContent.FORM, "application/pdf", form);
+        } catch (SignatureRejected unreadable) {
+            throw new IllegalStateException("A container that was accepted holds no form", unreadable);
+        }
+    }
+
+    private void recordReading(Application application, Actor actor, int round) {
         if (actor instanceof Official) {
             journal.record(
                     application,
@@ -55,6 +78,5 @@ public class ReadEvidence {
                     actor,
                     round == FILING ? "container" : "container " + round);
         }
-        return new StoredFile(id + ".asice", "application/vnd.etsi.asic-e+zip", evidence.best());
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
 import jp.madoguchi.workflow.outbox.Mail;
+import jp.madoguchi.workflow.quarantine.FileScanner;
 
 /** The whole workflow module on the real database with real JTA, started once for the test JVM. */
 public final class Installation {
@@ -54,6 +55,11 @@ public final class Installation {
     /** From now on the mail server takes nothing, or takes mails again. */
     public void mailServerDown(boolean down) {
         Surroundings.mailServerDown = down;
+    }
+
+    /** From now on uploaded files go to this scanner. */
+    public void scanner(FileScanner scanner) {
+        Surroundings.scanner = scanner;
     }
 
     public static synchronized Path anchors() {

@@ -45,10 +45,16 @@ import jp.madoguchi.workflow.outbox.MailSender;
 import jp.madoguchi.workflow.payment.PaymentChannel;
 import jp.madoguchi.workflow.payment.SlipChannel;
 import jp.madoguchi.workflow.preservation.PreservationPlan;
+import jp.madoguchi.workflow.quarantine.FileScanner;
+import jp.madoguchi.workflow.quarantine.ScanFailed;
+import jp.madoguchi.workflow.quarantine.ScanVerdict;
+import jp.madoguchi.workflow.quarantine.ScannerUnavailable;
+import jp.madoguchi.workflow.quarantine.WithoutScanner;
 
 /** What the web application produces in service, produced for tests: the real database and transactions. */
 @Singleton
 public class Surroundings {
+    static volatile FileScanner scanner = new WithoutScanner();
     static volatile boolean mailServerDown;
     static final List<Mail> MAILS = new CopyOnWriteArrayList<>();
 
@@ -120,6 +126,22 @@ public class Surroundings {
                 throw new IOException("the mail server is down");
             }
             MAILS.add(mail);
+        };
+    }
+
+    @Produces
+    @Singleton
+    FileScanner scanner() {
+        return new FileScanner() {
+            @Override
+            public boolean isThere() {
+                return scanner.isThere();
+            }
+
+            @Override
+            public ScanVerdict scan(byte[] content) throws ScannerUnavailable, ScanFailed {
+                return scanner.scan(content);
+            }
         };
     }
 

@@ -12,6 +12,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jp.madoguchi.workflow.application.Application;
+import jp.madoguchi.workflow.application.ApplicationId;
+import jp.madoguchi.workflow.application.ScanState;
+import jp.madoguchi.workflow.application.StoredFile;
 import jp.madoguchi.workflow.application.UploadedFile;
 import jp.madoguchi.workflow.conversation.CaseMessage;
 import jp.madoguchi.workflow.conversation.Conversations;
@@ -20,21 +23,25 @@ import jp.madoguchi.workflow.conversation.MessageFile;
 import jp.madoguchi.workflow.conversation.Side;
 import jp.madoguchi.workflow.rule.AttachmentRejected;
 import jp.madoguchi.workflow.rule.NotAllowedNow;
+import jp.madoguchi.workflow.rule.NotFound;
 import jp.madoguchi.workflow.rule.RuleViolation;
 import jp.madoguchi.workflow.usecase.CaseStep;
 import jp.madoguchi.workflow.usecase.Notice;
+import jp.madoguchi.workflow.usecase.Quarantine;
 
 /** What reading and writing have in common for all three sides; who may do it was decided before. */
 @Singleton
 class ConversationDesk {
     private final Conversations conversations;
     private final CaseStep step;
+    private final Quarantine quarantine;
     private final Clock clock;
 
     @Inject
-    ConversationDesk(Conversations conversations, CaseStep step, Clock clock) {
+    ConversationDesk(Conversations conversations, CaseStep step, Quarantine quarantine, Clock clock) {
         this.conversations = conversations;
         this.step = step;
+        this.quarantine = quarantine;
         this.clock = clock;
     }
 
@@ -90,6 +97,7 @@ class ConversationDesk {
                 application.agency(),
                 message,
                 files.stream().map(SentFile::bytes).toList());
+        message.files().forEach(file -> quarantine.hold(application, file.sha256(), now));
         int known = conversations.read(application.id()).getOrDefault(Side.APPLICANT.name(), 0);
         if (side != Side.APPLICANT && known >= before) {
             step.notify(application, Notice.MESSAGE_RECEIVED, message.number());
@@ -108,9 +116,30 @@ class ConversationDesk {
             UploadedFile passed =
                     UploadedFile.examine(file.name(), file.bytes(), CaseMessage.LARGEST_FILE, CaseMessage.FILE_TYPES);
             kept.add(new MessageFile(
-                    kept.size() + 1, passed.name(), passed.contentType(), file.bytes().length, passed.sha256()));
+                    kept.size() + 1,
+                    passed.name(),
+                    passed.contentType(),
+                    file.bytes().length,
+                    passed.sha256(),
+                    ScanState.NOT_SCANNED));
         }
         return kept;
+    }
+
+    /**
+     * A file of a message.
+     *
+     * @throws NotAllowedNow if the scanner has not found it clean
+     */
+    StoredFile file(ApplicationId id, int message, int file) throws RuleViolation {
+        MessageFile described = conversations.of(id).stream()
+                .filter(found -> found.number() == message)
+                .flatMap(found -> found.files().stream())
+                .filter(found -> found.number() == file)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        quarantine.requireOpen(id, described.sha256());
+        return conversations.file(id, message, file).orElseThrow(NotFound::new);
     }
 
     /** Guests whose link works now. */

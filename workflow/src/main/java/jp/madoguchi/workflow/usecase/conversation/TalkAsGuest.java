@@ -77,9 +77,9 @@ public class TalkAsGuest {
     }
 
     /** A file of a message. */
-    public StoredFile file(UUID guest, int message, int file) throws NotFound {
+    public StoredFile file(UUID guest, int message, int file) throws RuleViolation {
         Application application = application(present(guest));
-        StoredFile found = conversations.file(application.id(), message, file).orElseThrow(NotFound::new);
+        StoredFile found = desk.file(application.id(), message, file);
         journal.record(
                 application, JournalAct.ATTACHMENT_VIEWED, "message " + message + "/" + file + " guest:" + guest);
         return found;

@@ -124,7 +124,7 @@ public class TalkOnCase {
     /** A file of a message. */
     public StoredFile file(Actor actor, ApplicationId id, int message, int file) throws RuleViolation {
         Application application = filed(actor, id);
-        StoredFile found = conversations.file(id, message, file).orElseThrow(NotFound::new);
+        StoredFile found = desk.file(id, message, file);
         if (actor instanceof Official) {
             journal.record(application, JournalAct.ATTACHMENT_VIEWED, actor, "message " + message + "/" + file);
         }

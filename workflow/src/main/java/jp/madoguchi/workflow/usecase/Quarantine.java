@@ -1,0 +1,77 @@
+package jp.madoguchi.workflow.usecase;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import jp.madoguchi.workflow.application.Application;
+import jp.madoguchi.workflow.application.ApplicationId;
+import jp.madoguchi.workflow.application.ScanState;
+import jp.madoguchi.workflow.outbox.Outbox;
+import jp.madoguchi.workflow.outbox.OutboxKind;
+import jp.madoguchi.workflow.party.AgencyId;
+import jp.madoguchi.workflow.quarantine.FileScanner;
+import jp.madoguchi.workflow.quarantine.Scans;
+import jp.madoguchi.workflow.rule.NotAllowedNow;
+import jp.madoguchi.workflow.rule.NotAllowedNow.Reason;
+
+/**
+ * Where every uploaded file goes in, and what every use case that hands one out asks first. The scanner itself is asked
+ * from the outbox: an upload, and so an arrival, waits for no scanner.
+ */
+@Singleton
+public class Quarantine {
+    private final Scans scans;
+    private final FileScanner scanner;
+    private final Outbox outbox;
+
+    @Inject
+    Quarantine(Scans scans, FileScanner scanner, Outbox outbox) {
+        this.scans = scans;
+        this.scanner = scanner;
+        this.outbox = outbox;
+    }
+
+    /** Takes an uploaded file in, in the transaction that stores it. */
+    public void hold(Application application, String sha256, Instant at) {
+        hold(application.id(), application.agency(), sha256, at);
+    }
+
+    void hold(ApplicationId id, AgencyId agency, String sha256, Instant at) {
+        if (scanner.isThere() && scans.hold(id, agency, sha256, at)) {
+            outbox.add(agency, OutboxKind.SCAN_FILE, id + ":" + sha256, id, at);
+        }
+    }
+
+    /** What is known about a file. */
+    ScanState state(ApplicationId id, String sha256) {
+        return scans.state(id, sha256);
+    }
+
+    /**
+     * Whether a file may be handed out.
+     *
+     * @throws NotAllowedNow if it waits for the scanner, or is locked
+     */
+    public void requireOpen(ApplicationId id, String sha256) throws NotAllowedNow {
+        requireOpen(scans.state(id, sha256));
+    }
+
+    /** The same for the container of a filing, which holds its files. */
+    void requireOpenContainer(ApplicationId id, int correction) throws NotAllowedNow {
+        for (ScanState state : scans.inContainer(id, correction)) {
+            requireOpen(state);
+        }
+    }
+
+    private void requireOpen(ScanState state) throws NotAllowedNow {
+        switch (state) {
+            case CLEAN -> {}
+            case NOT_SCANNED, PENDING -> {
+                if (scanner.isThere()) {
+                    throw new NotAllowedNow(Reason.FILE_NOT_SCANNED);
+                }
+            }
+            case INFECTED, UNSCANNABLE -> throw new NotAllowedNow(Reason.FILE_LOCKED);
+        }
+    }
+}
