@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import jp.madoguchi.forms.catalogue.RemedyNotice;
 import jp.madoguchi.web.component.ChosenLanguage;
 import jp.madoguchi.web.component.ClockWords;
@@ -21,7 +19,6 @@ import jp.madoguchi.web.component.DateText;
 import jp.madoguchi.web.component.Language;
 import jp.madoguchi.web.component.Messages;
 import jp.madoguchi.web.session.ApplicantSession;
-import jp.madoguchi.workflow.application.ScanState;
 import jp.madoguchi.workflow.application.SignatureState;
 import jp.madoguchi.workflow.disposition.Proposal;
 import jp.madoguchi.workflow.party.Applicant;
@@ -29,7 +26,6 @@ import jp.madoguchi.workflow.review.OpenCorrection;
 import jp.madoguchi.workflow.rule.RuleViolation;
 import jp.madoguchi.workflow.usecase.ApplicationStatus;
 import jp.madoguchi.workflow.usecase.ApplicationView;
-import jp.madoguchi.workflow.usecase.AttachmentRow;
 import jp.madoguchi.workflow.usecase.DecisionView;
 import jp.madoguchi.workflow.usecase.DocumentRow;
 import jp.madoguchi.workflow.usecase.ProveFiling;
@@ -180,28 +176,6 @@ public class StatusScreen {
     /** Whether the case still goes on. */
     public boolean isOpen() {
         return it().state().isOpenCase();
-    }
-
-    /** Names of files that nobody opens for what the malware scanner said. */
-    public String getLockedFiles() {
-        return names(scan -> scan == ScanState.INFECTED || scan == ScanState.UNSCANNABLE);
-    }
-
-    /** Names of files that wait for the malware scanner. */
-    public String getWaitingFiles() {
-        return names(scan -> scan == ScanState.PENDING);
-    }
-
-    private String names(Predicate<ScanState> which) {
-        return view.attachments().stream()
-                .filter(file -> which.test(file.scan()))
-                .map(AttachmentRow::name)
-                .collect(Collectors.joining(texts().text("list.separator")));
-    }
-
-    /** Whether what was signed can be handed out: no file in it is locked. */
-    public boolean isEvidenceOpen() {
-        return names(ScanState::isLocked).isEmpty();
     }
 
     /** What comes next, in words. */

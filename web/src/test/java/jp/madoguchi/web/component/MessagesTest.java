@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import jp.madoguchi.forms.catalogue.ClockPause;
 import jp.madoguchi.forms.catalogue.Lifecycle;
 import jp.madoguchi.workflow.application.ApplicationState;
+import jp.madoguchi.workflow.application.ScanState;
 import jp.madoguchi.workflow.clock.PeriodUnit;
 import jp.madoguchi.workflow.rule.AttachmentRejected;
 import jp.madoguchi.workflow.rule.NotAllowedNow;
@@ -118,6 +119,7 @@ class MessagesTest {
                 "dispatch.state.",
                 "account.state.",
                 "relink.era.",
+                "scan.",
                 "signer.differs.");
 
         Set<String> unused = keys.stream()
@@ -138,6 +140,9 @@ class MessagesTest {
                                 .map(each -> "violation." + new NotAllowedNow(each).code()),
                         Stream.of(AttachmentRejected.Reason.values())
                                 .map(each -> "violation." + new AttachmentRejected(each).code()),
+                        Stream.of(ScanState.values())
+                                .filter(ScanState::isLocked)
+                                .flatMap(each -> Stream.of("scan." + each, "scan.text." + each)),
                         Stream.of(ClockPause.values())
                                 .flatMap(each -> Stream.of("clock.pause." + each, "clock.pausing." + each)),
                         Stream.of(PeriodUnit.values()).flatMap(each -> Stream.of("standard.", "handling.", "statutory.")
