@@ -7,12 +7,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import jp.madoguchi.signature.timestamp.TimestampUnavailable;
 import jp.madoguchi.workflow.bpmn.ForgetProcesses;
 import jp.madoguchi.workflow.outbox.OutboxBell;
+import jp.madoguchi.workflow.outbox.OutboxKind;
 import jp.madoguchi.workflow.usecase.AnchorJournal;
 import jp.madoguchi.workflow.usecase.DeliverOutbox;
 import jp.madoguchi.workflow.usecase.FireDeadlines;
@@ -25,6 +30,7 @@ import jp.madoguchi.workflow.usecase.ScanEarlierFiles;
 import jp.madoguchi.workflow.usecase.SequenceJournal;
 import jp.madoguchi.workflow.usecase.dispatch.AskForPost;
 import jp.madoguchi.workflow.usecase.preservation.WatchPreservation;
+import jp.madoguchi.workflow.usecase.webhook.DisableFailingWebhooks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +52,9 @@ public class Background {
     private static final long PRESERVE_MILLIS = 60_000;
     private static final long SCAN_EARLIER_MILLIS = 10_000;
     private static final int DELIVERERS = 2;
+    private static final Set<OutboxKind> SLOW =
+            Arrays.stream(OutboxKind.values()).filter(OutboxKind::isSlow).collect(Collectors.toUnmodifiableSet());
+    private static final Set<OutboxKind> QUICK = EnumSet.complementOf(EnumSet.copyOf(SLOW));
 
     private final ManagedScheduledExecutorService threads;
     private final ManagedThreadFactory ownThreads;
@@ -64,6 +73,7 @@ public class Background {
     private final PreserveEvidence preserve;
     private final WatchPreservation watch;
     private final ScanEarlierFiles scanEarlier;
+    private final DisableFailingWebhooks failingWebhooks;
     private final List<Thread> deliverers = new ArrayList<>();
     private final List<Future<?>> timers = new ArrayList<>();
 
@@ -85,7 +95,8 @@ public class Background {
             ForgetProcesses forgetProcesses,
             PreserveEvidence preserve,
             WatchPreservation watch,
-            ScanEarlierFiles scanEarlier) {
+            ScanEarlierFiles scanEarlier,
+            DisableFailingWebhooks failingWebhooks) {
         this.threads = threads;
         this.ownThreads = ownThreads;
         this.configured = configured;
@@ -103,14 +114,16 @@ public class Background {
         this.preserve = preserve;
         this.watch = watch;
         this.scanEarlier = scanEarlier;
+        this.failingWebhooks = failingWebhooks;
     }
 
     void begin() {
         long anchorMillis = 1_000L * configured.number("madoguchi.journal.anchor-seconds", 600);
         for (int i = 0; i < configured.number("madoguchi.outbox.threads", DELIVERERS); i++) {
-            Thread deliverer = ownThreads.newThread(this::deliverUntilStopped);
-            deliverers.add(deliverer);
-            deliverer.start();
+            begin(this::deliverUntilStopped);
+        }
+        if (!deliverers.isEmpty()) {
+            SLOW.forEach(kind -> begin(() -> deliverSlowly(EnumSet.of(kind))));
         }
         repeat("journal sequence", sequence::sequence, SEQUENCE_MILLIS);
         repeat("journal anchor", anchor::anchor, anchorMillis);
@@ -123,7 +136,26 @@ public class Background {
         repeat("finished processes", forgetProcesses::forget, FORGET_MILLIS);
         repeat("preservation", preserve::runIfDue, PRESERVE_MILLIS);
         repeat("files of before the scanner", scanEarlier::queue, SCAN_EARLIER_MILLIS);
+        repeat("failing webhooks", failingWebhooks::disable, FORGET_MILLIS);
         repeat("overdue renewals", watch::warn, FORGET_MILLIS);
+    }
+
+    private void begin(Runnable delivering) {
+        Thread deliverer = ownThreads.newThread(delivering);
+        deliverers.add(deliverer);
+        deliverer.start();
+    }
+
+    /** The bell is for those whom people wait for. */
+    private void deliverSlowly(Set<OutboxKind> kind) {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                Thread.sleep(OUTBOX_AT_LATEST.toMillis());
+                guarded("outbox", () -> outbox.deliver(kind));
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** A commit rings the bell; the time limit finds what became due by itself, such as a repeat. */
@@ -131,7 +163,7 @@ public class Background {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 bell.await(OUTBOX_AT_LATEST);
-                guarded("outbox", outbox::deliver);
+                guarded("outbox", () -> outbox.deliver(QUICK));
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -31,6 +31,7 @@ public final class Api extends Application {
             OwnStepsResource.class,
             AppointmentResource.class,
             TokensResource.class,
+            WebhooksResource.class,
             VerificationResource.class,
             ProblemsResource.class,
             OpenApiResource.class);

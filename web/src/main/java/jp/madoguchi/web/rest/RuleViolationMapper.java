@@ -20,6 +20,7 @@ import jp.madoguchi.workflow.rule.OutsideOpening;
 import jp.madoguchi.workflow.rule.RelinkRefused;
 import jp.madoguchi.workflow.rule.RuleViolation;
 import jp.madoguchi.workflow.rule.StaleVersion;
+import jp.madoguchi.workflow.rule.WebhookRefused;
 
 /** A rule said no: the table from rules to HTTP. */
 @Provider
@@ -32,7 +33,8 @@ public final class RuleViolationMapper implements ExceptionMapper<RuleViolation>
             NotFound.class, ProblemType.NOT_FOUND,
             OutsideOpening.class, ProblemType.OUTSIDE_OPENING,
             RelinkRefused.class, ProblemType.REQUEST_REJECTED,
-            StaleVersion.class, ProblemType.STALE_VERSION);
+            StaleVersion.class, ProblemType.STALE_VERSION,
+            WebhookRefused.class, ProblemType.REQUEST_REJECTED);
 
     private final HttpHeaders request;
 

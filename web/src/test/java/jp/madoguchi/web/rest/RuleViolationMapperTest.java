@@ -24,6 +24,7 @@ import jp.madoguchi.workflow.rule.OutsideOpening;
 import jp.madoguchi.workflow.rule.RelinkRefused;
 import jp.madoguchi.workflow.rule.RuleViolation;
 import jp.madoguchi.workflow.rule.StaleVersion;
+import jp.madoguchi.workflow.rule.WebhookRefused;
 import org.junit.jupiter.api.Test;
 
 class RuleViolationMapperTest {
@@ -43,6 +44,7 @@ class RuleViolationMapperTest {
         Arrays.stream(LoginRejected.Reason.values()).map(LoginRejected::new).forEach(all::add);
         Arrays.stream(RelinkRefused.Reason.values()).map(RelinkRefused::new).forEach(all::add);
         Arrays.stream(NotAllowedNow.Reason.values()).map(NotAllowedNow::new).forEach(all::add);
+        Arrays.stream(WebhookRefused.Reason.values()).map(WebhookRefused::new).forEach(all::add);
         Stream.of(true, false)
                 .map(over -> new OutsideOpening(OpeningWindow.ALWAYS, over))
                 .forEach(all::add);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.party.AgencyId;
 
@@ -15,8 +16,8 @@ public interface Outbox {
     /** Adds a message unless one with the same kind and key is there. */
     void add(AgencyId agency, OutboxKind kind, String key, ApplicationId application, Instant at);
 
-    /** Takes the next due message; others skip it until the transaction ends. */
-    Optional<OutboxMessage> take(Instant now);
+    /** Takes the next due message of these kinds; others skip it until the transaction ends. */
+    Optional<OutboxMessage> take(Set<OutboxKind> kinds, Instant now);
 
     void delivered(OutboxMessage message, Instant at);
 
@@ -44,6 +45,16 @@ public interface Outbox {
 
     /** Whether a message of this kind is dead. */
     boolean isDead(OutboxKind kind, ApplicationId application);
+
+    /**
+     * How long to wait after this many attempts of a kind. A webhook's receiver is a stranger's machine, which may be
+     * down overnight: 5 s, 20 s, 80 s, … at most ten hours, two days in all.
+     */
+    static Duration backOff(OutboxKind kind, int attempts) {
+        return kind == OutboxKind.SEND_WEBHOOK
+                ? Duration.ofSeconds(Math.min(36_000, 5L << Math.min(2 * attempts, 20)))
+                : backOff(attempts);
+    }
 
     /** How long to wait after this many attempts: 1 s, 2 s, 4 s, … at most ten minutes. */
     static Duration backOff(int attempts) {

@@ -22,6 +22,18 @@ public enum OutboxKind {
     SEND_MAIL,
     /** Have the malware scanner judge an uploaded file. */
     SCAN_FILE,
+    /** Tell an applicant's software by a webhook. */
+    SEND_WEBHOOK,
+    /** Mail the owner of a webhook that it was switched off. */
+    WEBHOOK_DISABLED,
     /** Mail an outside party the link to the conversation on a case. */
-    INVITE_GUEST
+    INVITE_GUEST;
+
+    /**
+     * Whether a stranger's machine, or a large file, decides how long a delivery takes: it has a thread of its own, so that
+     * nothing else waits for it.
+     */
+    public boolean isSlow() {
+        return this == SEND_WEBHOOK || this == SCAN_FILE;
+    }
 }

@@ -1,5 +1,6 @@
 package jp.madoguchi.workflow.outbox;
 
+import java.time.Instant;
 import jp.madoguchi.workflow.application.ApplicationId;
 
 /**
@@ -10,5 +11,7 @@ import jp.madoguchi.workflow.application.ApplicationId;
  * @param key unique for its kind: what makes a repeat recognisable
  * @param application which case
  * @param attempts how often it was tried before
+ * @param createdAt when it was written: when what it tells of happened
  */
-public record OutboxMessage(long id, OutboxKind kind, String key, ApplicationId application, int attempts) {}
+public record OutboxMessage(
+        long id, OutboxKind kind, String key, ApplicationId application, int attempts, Instant createdAt) {}

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.outbox.DeadLetter;
 import jp.madoguchi.workflow.outbox.Outbox;
@@ -45,11 +46,11 @@ class PostgresOutbox implements Outbox {
 
     /** A signature is validated with its timestamp, unless the authority keeps failing. */
     @Override
-    public Optional<OutboxMessage> take(Instant now) {
+    public Optional<OutboxMessage> take(Set<OutboxKind> kinds, Instant now) {
         return sql.one(
                 """
-                select outbox_id, kind, message_key, application_id, attempts from outbox o
-                where delivered_at is null and dead_at is null and next_at <= ?
+                select outbox_id, kind, message_key, application_id, attempts, created_at from outbox o
+                where delivered_at is null and dead_at is null and next_at <= ? and kind = any (?)
                     and (kind <> 'VALIDATE_SIGNATURE' or not exists (
                         select 1 from outbox t where t.kind = 'TIMESTAMP_SIGNATURE' and t.message_key = o.message_key
                             and t.delivered_at is null and t.dead_at is null and t.attempts < 3))
@@ -59,8 +60,10 @@ class PostgresOutbox implements Outbox {
                         OutboxKind.valueOf(row.text("kind")),
                         row.text("message_key"),
                         new ApplicationId(row.uuid("application_id")),
-                        row.integer("attempts")),
-                now);
+                        row.integer("attempts"),
+                        row.instant("created_at")),
+                now,
+                kinds.stream().map(Enum::name).toArray(String[]::new));
     }
 
     @Override
@@ -82,7 +85,7 @@ class PostgresOutbox implements Outbox {
                 update outbox set attempts = attempts + 1, next_at = ?, last_error = ?, dead_at = ?,
                     waits_for = null, waits_for_name = null
                 where outbox_id = ? and delivered_at is null""",
-                at.plus(Outbox.backOff(message.attempts())),
+                at.plus(Outbox.backOff(message.kind(), message.attempts())),
                 error.length() > 500 ? error.substring(0, 500) : error,
                 last ? at.atOffset(java.time.ZoneOffset.UTC) : null,
                 message.id());

@@ -12,7 +12,8 @@ public abstract sealed class RuleViolation extends Exception
                 NotFound,
                 OutsideOpening,
                 RelinkRefused,
-                StaleVersion {
+                StaleVersion,
+                WebhookRefused {
     private static final long serialVersionUID = 1L;
 
     private final String code;

@@ -9,6 +9,8 @@ import jp.madoguchi.workflow.journal.JournalWriter;
 import jp.madoguchi.workflow.outbox.Outbox;
 import jp.madoguchi.workflow.outbox.OutboxKind;
 import jp.madoguchi.workflow.party.Actor;
+import jp.madoguchi.workflow.webhook.Subscriptions;
+import jp.madoguchi.workflow.webhook.WebhookEvent;
 
 /** What every step on a case writes beside the case itself: the journal entry and the inbox row. */
 @Singleton
@@ -17,14 +19,22 @@ public class CaseStep {
     private final Inbox inbox;
     private final Outbox outbox;
     private final LetterDesk letters;
+    private final Subscriptions subscriptions;
     private final Clock clock;
 
     @Inject
-    CaseStep(JournalWriter journal, Inbox inbox, Outbox outbox, LetterDesk letters, Clock clock) {
+    CaseStep(
+            JournalWriter journal,
+            Inbox inbox,
+            Outbox outbox,
+            LetterDesk letters,
+            Subscriptions subscriptions,
+            Clock clock) {
         this.journal = journal;
         this.inbox = inbox;
         this.outbox = outbox;
         this.letters = letters;
+        this.subscriptions = subscriptions;
         this.clock = clock;
     }
 
@@ -41,7 +51,15 @@ public class CaseStep {
         inbox.refresh(application);
     }
 
-    /** Tells the applicant by mail, once for each notice and occasion; who cannot be reached so gets a letter. */
+    /** Tells the applicant's software. */
+    void announce(Application application, WebhookEvent event, int occasion) {
+        subscriptions.announce(application, event, occasion, clock.instant());
+    }
+
+    /**
+     * Tells the applicant by mail, and by webhook where that was asked for, once for each notice and occasion; who cannot
+     * be reached so gets a letter.
+     */
     public void notify(Application application, Notice notice, int occasion) {
         outbox.add(
                 application.agency(),
@@ -50,5 +68,6 @@ public class CaseStep {
                 application.id(),
                 clock.instant());
         letters.write(application, notice);
+        notice.event().ifPresent(event -> announce(application, event, occasion));
     }
 }

@@ -14,6 +14,8 @@ import jp.madoguchi.workflow.procedure.ProcedureCatalogue;
 import jp.madoguchi.workflow.review.Draft;
 import jp.madoguchi.workflow.rule.Forbidden;
 import jp.madoguchi.workflow.rule.NotAllowedNow;
+import jp.madoguchi.workflow.webhook.Subscriptions;
+import jp.madoguchi.workflow.webhook.WebhookEvent;
 
 /** Makes the disposition (処分) of a draft whose last approval is there. */
 @Singleton
@@ -24,6 +26,7 @@ class DecisionDesk {
     private final PaymentDesk payments;
     private final CounterEntries entries;
     private final JournalWriter journal;
+    private final Subscriptions subscriptions;
 
     @Inject
     DecisionDesk(
@@ -32,7 +35,9 @@ class DecisionDesk {
             ProcedureCatalogue catalogue,
             PaymentDesk payments,
             CounterEntries entries,
-            JournalWriter journal) {
+            JournalWriter journal,
+            Subscriptions subscriptions) {
+        this.subscriptions = subscriptions;
         this.dispositions = dispositions;
         this.caseClock = caseClock;
         this.catalogue = catalogue;
@@ -60,6 +65,7 @@ class DecisionDesk {
         caseClock.stop(application, at);
         dispositions.add(application.agency(), made, draft.id());
         journal.record(application, JournalAct.DISPOSITION_MADE, actor, made.granted() ? "GRANT" : "REFUSAL");
+        subscriptions.announce(application, WebhookEvent.DISPOSITION_MADE, 0, at);
         if (made.granted()) {
             payments.granted(application, catalogue.version(application.procedure()), at);
         }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jp.madoguchi.workflow.outbox.Outbox;
 import jp.madoguchi.workflow.outbox.OutboxKind;
 import jp.madoguchi.workflow.outbox.OutboxMessage;
@@ -32,9 +33,9 @@ class DeliverNext {
         }
     }
 
-    /** Delivers the next due message; empty if none is due. */
-    Optional<OutboxMessage> deliver() throws DeliveryFailed {
-        Optional<OutboxMessage> next = outbox.take(clock.instant());
+    /** Delivers the next due message of these kinds; empty if none is due. */
+    Optional<OutboxMessage> deliver(Set<OutboxKind> kinds) throws DeliveryFailed {
+        Optional<OutboxMessage> next = outbox.take(kinds, clock.instant());
         if (next.isEmpty()) {
             return next;
         }

@@ -4,7 +4,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import jp.madoguchi.workflow.outbox.OutboxKind;
 import jp.madoguchi.workflow.outbox.OutboxMessage;
 
 /** Delivers what is due in the outbox; run by a timer and woken after each commit that wrote to it. */
@@ -19,12 +22,17 @@ public class DeliverOutbox {
         this.next = next;
     }
 
-    /** Delivers until nothing is due; returns how many. One failure does not stop the others. */
+    /** Delivers until nothing is due; returns how many. */
     public int deliver() {
+        return deliver(EnumSet.allOf(OutboxKind.class));
+    }
+
+    /** Delivers until nothing of these kinds is due; returns how many. One failure does not stop the others. */
+    public int deliver(Set<OutboxKind> kinds) {
         int delivered = 0;
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                Optional<OutboxMessage> message = next.deliver();
+                Optional<OutboxMessage> message = next.deliver(kinds);
                 if (message.isEmpty()) {
                     return delivered;
                 }

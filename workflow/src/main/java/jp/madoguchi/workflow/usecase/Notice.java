@@ -3,6 +3,7 @@ package jp.madoguchi.workflow.usecase;
 import java.util.Optional;
 import jp.madoguchi.forms.catalogue.Lifecycle;
 import jp.madoguchi.workflow.application.ApplicationId;
+import jp.madoguchi.workflow.webhook.WebhookEvent;
 
 /** Notices (通知) to applicants: what to say, without personal data. */
 public enum Notice {
@@ -144,6 +145,17 @@ public enum Notice {
                 + "\n\n"
                 + link
                 + "\n\nこのメールは送信専用です。\n";
+    }
+
+    /** The webhook event that goes with it, if there is one. */
+    Optional<WebhookEvent> event() {
+        return switch (this) {
+            case ARRIVED -> Optional.of(WebhookEvent.APPLICATION_ARRIVED);
+            case CORRECTION_REQUESTED -> Optional.of(WebhookEvent.CORRECTION_REQUESTED);
+            case ISSUED, DECIDED_BY_POST -> Optional.of(WebhookEvent.DOCUMENT_ISSUED);
+            case MESSAGE_RECEIVED -> Optional.of(WebhookEvent.MESSAGE_RECEIVED);
+            default -> Optional.empty();
+        };
     }
 
     /** The outbox key: one mail for each occasion. */

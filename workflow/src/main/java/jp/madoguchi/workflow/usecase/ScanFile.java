@@ -88,7 +88,7 @@ class ScanFile implements Delivery {
         try {
             return scanner.scan(content);
         } catch (ScannerUnavailable down) {
-            // One look is enough for a while: deliveries of other kinds share these threads.
+            // One look is enough for a while: each costs the scanner's whole patience if it hangs.
             downAt = now;
             throw new NotYet(new Waiting(Waiting.What.SCANNER, ""), NEXT_LOOK);
         } catch (ScanFailed failed) {

@@ -3,8 +3,10 @@ package jp.madoguchi.workflow.testing;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -12,6 +14,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.SSLSocketFactory;
 import javax.sql.DataSource;
 import jp.madoguchi.forms.pdf.ApplicationPrinter;
 import jp.madoguchi.forms.pdf.DocumentRenderer;
@@ -42,6 +45,7 @@ import jp.madoguchi.workflow.issuance.PublicAddress;
 import jp.madoguchi.workflow.journal.AnchorFolder;
 import jp.madoguchi.workflow.outbox.Mail;
 import jp.madoguchi.workflow.outbox.MailSender;
+import jp.madoguchi.workflow.outbox.SmtpMailSender;
 import jp.madoguchi.workflow.payment.PaymentChannel;
 import jp.madoguchi.workflow.payment.SlipChannel;
 import jp.madoguchi.workflow.preservation.PreservationPlan;
@@ -50,6 +54,10 @@ import jp.madoguchi.workflow.quarantine.ScanFailed;
 import jp.madoguchi.workflow.quarantine.ScanVerdict;
 import jp.madoguchi.workflow.quarantine.ScannerUnavailable;
 import jp.madoguchi.workflow.quarantine.WithoutScanner;
+import jp.madoguchi.workflow.webhook.HttpWebhookSender;
+import jp.madoguchi.workflow.webhook.TargetGuard;
+import jp.madoguchi.workflow.webhook.WebhookKey;
+import jp.madoguchi.workflow.webhook.WebhookSender;
 
 /** What the web application produces in service, produced for tests: the real database and transactions. */
 @Singleton
@@ -121,6 +129,10 @@ public class Surroundings {
     @Produces
     @Singleton
     MailSender mails() {
+        Integer port = Integer.getInteger("madoguchi.test.smtp-port");
+        if (port != null) {
+            return new SmtpMailSender("127.0.0.1", port, "madoguchi@localhost", Installation.CLOCK);
+        }
         return mail -> {
             if (mailServerDown) {
                 throw new IOException("the mail server is down");
@@ -143,6 +155,26 @@ public class Surroundings {
                 return scanner.scan(content);
             }
         };
+    }
+
+    @Produces
+    @Singleton
+    WebhookKey webhookKey() throws IOException {
+        String file = System.getProperty("madoguchi.test.webhook-key");
+        return WebhookKey.at(
+                file == null ? Files.createTempDirectory("webhook").resolve("webhook.key") : Path.of(file));
+    }
+
+    @Produces
+    @Singleton
+    TargetGuard targetGuard() {
+        return new TargetGuard(InetAddress::getAllByName, true);
+    }
+
+    @Produces
+    @Singleton
+    WebhookSender webhooks(TargetGuard guard) {
+        return new HttpWebhookSender(guard, (SSLSocketFactory) SSLSocketFactory.getDefault(), Duration.ofSeconds(2));
     }
 
     @Produces
