@@ -114,6 +114,11 @@ public class ViewerScreen {
                 .orElse("");
     }
 
+    /** Whether the signed containers can be handed out: the malware scanner keeps no file locked. */
+    public boolean isEvidenceOpen() {
+        return opened.view().attachments().stream().noneMatch(row -> row.scan().isLocked());
+    }
+
     /** Page numbers from 1; empty if the file cannot be shown. */
     public List<Integer> getPages() {
         Integer count = pages;

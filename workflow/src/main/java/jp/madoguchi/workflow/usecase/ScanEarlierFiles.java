@@ -18,6 +18,7 @@ public class ScanEarlierFiles {
     private final FileScanner scanner;
     private final Quarantine quarantine;
     private final Clock clock;
+    private volatile boolean finished;
 
     @Inject
     ScanEarlierFiles(Scans scans, FileScanner scanner, Quarantine quarantine, Clock clock) {
@@ -27,12 +28,16 @@ public class ScanEarlierFiles {
         this.clock = clock;
     }
 
-    /** Takes some of them in, and says how many. */
+    /**
+     * Takes some of them in, and says how many. Once none is left there will be no more: with a scanner every upload goes
+     * into quarantine, so all files are not looked through again.
+     */
     public int queue() {
-        if (!scanner.isThere()) {
+        if (finished || !scanner.isThere()) {
             return 0;
         }
         List<Scans.Unscanned> found = scans.unscanned(AT_ONCE);
+        finished = found.isEmpty();
         found.forEach(file -> quarantine.hold(file.application(), file.agency(), file.sha256(), clock.instant()));
         return found.size();
     }
