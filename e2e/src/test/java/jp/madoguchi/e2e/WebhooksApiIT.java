@@ -48,7 +48,8 @@ class WebhooksApiIT {
                     company.post("/webhooks", Map.of("url", inside)).expect(422).text("reason"),
                     inside);
         }
-        for (String wrong : List.of("http://93.184.216.34/", "https://93.184.216.34:22/", "https://u:p@93.184.216.34/")) {
+        for (String wrong :
+                List.of("http://93.184.216.34/", "https://93.184.216.34:22/", "https://u:p@93.184.216.34/")) {
             assertEquals(
                     "webhook-address-impossible",
                     company.post("/webhooks", Map.of("url", wrong)).expect(422).text("reason"),

@@ -86,8 +86,10 @@ class KilledMailIT {
             Thread.sleep(Math.max(0, (until - System.nanoTime()) / 1_000_000));
             receiver.holds(false);
             if (loseOne) {
-                execute(server, "delete from outbox where outbox_id = (select min(outbox_id) from outbox where kind ="
-                        + " 'SEND_MAIL' and delivered_at is null)");
+                execute(
+                        server,
+                        "delete from outbox where outbox_id = (select min(outbox_id) from outbox where kind ="
+                                + " 'SEND_MAIL' and delivered_at is null)");
             }
             // The waits between attempts have tests of their own; here nobody sits them out.
             execute(server, "update outbox set next_at = now() where delivered_at is null");
