@@ -32,6 +32,17 @@ public final class ApplicationContainer {
     }
 
     /**
+     * Reads a container that {@link #freeze} wrote and that was kept with its hash. Nothing is hashed: the digests are the
+     * manifest's, with which {@link ContainerCheck} compares every file of what is signed.
+     *
+     * @param sha256 lower-case hex SHA-256 of the bytes, as it was when they were frozen
+     * @throws SignatureRejected if the bytes are no such container
+     */
+    public static FrozenContainer reopen(byte[] frozen, String sha256) throws SignatureRejected {
+        return ContainerReader.kept(frozen, sha256);
+    }
+
+    /**
      * Reads one file out of a container.
      *
      * @throws SignatureRejected if the container is malformed or has no such file

@@ -9,10 +9,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.signature.certificate.CertificateRejected;
-import jp.madoguchi.signature.certificate.Certificates;
 import jp.madoguchi.signature.certificate.SignatureAlgorithm;
 import jp.madoguchi.signature.cms.CmsRejected;
 import jp.madoguchi.signature.cms.MessageWriter;
+import jp.madoguchi.signature.cms.ParsedCertificates;
 import jp.madoguchi.signature.cms.SignedAttributes;
 import jp.madoguchi.signature.cms.SignedMessage;
 import jp.madoguchi.signature.method.SignatureRejected.Reason;
@@ -96,7 +96,7 @@ final class CmsAssembly {
 
     private static X509Certificate certificate(byte[] encoded) throws SignatureRejected {
         try {
-            return Certificates.read(encoded);
+            return ParsedCertificates.read(encoded);
         } catch (CertificateRejected e) {
             throw Rejections.of(e);
         }

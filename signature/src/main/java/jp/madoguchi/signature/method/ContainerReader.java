@@ -38,6 +38,16 @@ final class ContainerReader {
                 bytes, reader.manifest(), ContainerWriter.sha256(bytes), reader.agreeing(manifest.files()));
     }
 
+    /** As {@link #frozen}, of bytes whose hash is known and whose files are hashed later, when they come back signed. */
+    static FrozenContainer kept(byte[] bytes, String sha256) throws SignatureRejected {
+        ContainerReader reader = read(bytes);
+        List<Entry> listed = Manifest.read(reader.manifest()).files();
+        reader.requireNames(listed);
+        var found = new ArrayList<Entry>();
+        for (Entry entry : listed) found.add(reader.sized(entry));
+        return new FrozenContainer(bytes, reader.manifest(), sha256, found);
+    }
+
     static byte[] file(byte[] container, String name) throws SignatureRejected {
         return read(container).required(name);
     }
@@ -68,17 +78,24 @@ final class ContainerReader {
      * @throws SignatureRejected {@code MALFORMED} for missing or extra files, {@code TAMPERED} for other bytes
      */
     List<Entry> agreeing(List<Entry> listed) throws SignatureRejected {
+        requireNames(listed);
+        var found = new ArrayList<Entry>();
+        for (Entry entry : listed) {
+            if (!ContainerWriter.sha256(required(entry.name())).equals(entry.sha256()))
+                throw new SignatureRejected(Reason.TAMPERED, "digest of a file");
+            found.add(sized(entry));
+        }
+        return found;
+    }
+
+    private void requireNames(List<Entry> listed) throws SignatureRejected {
         if (!new HashSet<>(names())
                 .equals(new HashSet<>(listed.stream().map(Entry::name).toList())))
             throw malformed("files and manifest differ");
-        var found = new ArrayList<Entry>();
-        for (Entry entry : listed) {
-            byte[] content = required(entry.name());
-            if (!ContainerWriter.sha256(content).equals(entry.sha256()))
-                throw new SignatureRejected(Reason.TAMPERED, "digest of a file");
-            found.add(new Entry(entry.name(), entry.mediaType(), entry.sha256(), content.length));
-        }
-        return found;
+    }
+
+    private Entry sized(Entry entry) throws SignatureRejected {
+        return new Entry(entry.name(), entry.mediaType(), entry.sha256(), required(entry.name()).length);
     }
 
     private byte[] required(String name) throws SignatureRejected {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.security.auth.x500.X500Principal;
 import jp.madoguchi.signature.certificate.AlgorithmPolicy;
 import jp.madoguchi.signature.certificate.SecurityProvider;
 import jp.madoguchi.signature.certificate.SignatureAlgorithm;
@@ -31,12 +32,18 @@ final class LoadedCrl {
 
     private final byte[] encoded;
     private final X509CRL crl;
+    private final X500Principal issuer;
+    private final byte[] encodedIssuer;
+    private final Partition partition;
     private final Map<BigInteger, X509CRLEntry> entries;
     private volatile @Nullable X509Certificate signedBy;
 
     private LoadedCrl(byte[] encoded, X509CRL crl, Map<BigInteger, X509CRLEntry> entries) {
         this.encoded = encoded;
         this.crl = crl;
+        this.issuer = crl.getIssuerX500Principal();
+        this.encodedIssuer = issuer.getEncoded();
+        this.partition = Partition.of(crl);
         this.entries = entries;
     }
 
@@ -72,14 +79,18 @@ final class LoadedCrl {
     }
 
     boolean isOf(X509Certificate issuer) {
-        return crl.getIssuerX500Principal().equals(issuer.getSubjectX500Principal());
+        return same(issuer.getSubjectX500Principal());
+    }
+
+    /** Equal bytes are equal names; only other bytes need the comparison of RFC 5280, 7.1. */
+    private boolean same(X500Principal name) {
+        return Arrays.equals(name.getEncoded(), encodedIssuer) || name.equals(issuer);
     }
 
     RevocationStatus status(X509Certificate certificate, X509Certificate issuer, Instant at, Instant now) {
-        if (!certificate.getIssuerX500Principal().equals(crl.getIssuerX500Principal()))
-            return new RevocationStatus.Unknown("CRL of another issuer");
+        if (!same(certificate.getIssuerX500Principal())) return new RevocationStatus.Unknown("CRL of another issuer");
         if (!verified(issuer)) return new RevocationStatus.Unknown("CRL not signed by the issuer");
-        if (!Partition.of(crl).covers(certificate)) return new RevocationStatus.Unknown("CRL of another partition");
+        if (!partition.covers(certificate)) return new RevocationStatus.Unknown("CRL of another partition");
         Instant thisUpdate = crl.getThisUpdate().toInstant();
         if (thisUpdate.isAfter(now.plusSeconds(300))) return new RevocationStatus.Unknown("CRL from the future");
         X509CRLEntry entry = entries.get(certificate.getSerialNumber());

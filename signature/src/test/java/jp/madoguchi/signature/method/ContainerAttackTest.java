@@ -29,10 +29,14 @@ class ContainerAttackTest {
     }
 
     private static void check(byte[] container) throws SignatureRejected {
+        check(container, TestFiles.frozen());
+    }
+
+    private static void check(byte[] container, FrozenContainer frozen) throws SignatureRejected {
         new ContainerCheck(PKI.check(), PKI.revocation())
                 .check(
                         container,
-                        TestFiles.frozen(),
+                        frozen,
                         Set.of(CertificateProfiles.JPKI_SIGNING),
                         new ExpectedSigner.Anyone(),
                         TestPki.NOW);
@@ -60,6 +64,22 @@ class ContainerAttackTest {
         comment[honest.length - 2] = 3;
         assertMalformed(comment);
         assertMalformed(new byte[0]);
+    }
+
+    @Test
+    void fileChangedWhereTheFrozenContainerIsKeptIsFoundInWhatIsSigned() throws Exception {
+        ContainerReader read = ContainerReader.read(honest);
+        List<ZipEntryRead> changed = read.entries().stream()
+                .map(entry -> entry.name().equals("application.json")
+                        ? new ZipEntryRead(entry.name(), new byte[] {'{', '}'}, true)
+                        : entry)
+                .toList();
+        byte[] container = ContainerWriter.withSignature(changed, read.signature());
+        FrozenContainer kept =
+                ApplicationContainer.reopen(container, TestFiles.frozen().sha256());
+        SignatureRejected rejected = assertThrows(SignatureRejected.class, () -> check(container, kept));
+        assertEquals(Reason.TAMPERED, rejected.reason());
+        check(honest, ApplicationContainer.reopen(honest, TestFiles.frozen().sha256()));
     }
 
     @Test

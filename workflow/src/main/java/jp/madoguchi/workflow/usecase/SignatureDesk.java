@@ -50,7 +50,7 @@ class SignatureDesk {
     Signed accept(PublishedProcedure procedure, PartyId partyId, FrozenFiling frozen, Submission submission, Instant at)
             throws SignatureRejected {
         Party party = accounts.party(partyId).orElseThrow();
-        FrozenContainer container = ApplicationContainer.open(frozen.container());
+        FrozenContainer container = ApplicationContainer.reopen(frozen.container(), frozen.sha256());
         SubmittedSignature submitted = submitted(frozen, submission);
         SignatureMethod method = SignatureMethods.taking(submitted);
         byte[] signed = method.container(container, submitted);
