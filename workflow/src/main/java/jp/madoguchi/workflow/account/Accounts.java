@@ -29,8 +29,6 @@ public interface Accounts {
     /** Name for screens. */
     String displayName(OfficialId id);
 
-    Optional<StoredToken> token(byte[] sha256);
-
     void add(BearerToken token, OfficialId official, Set<TokenScope> scopes, Instant steppedUpAt, Instant expiresAt);
 
     Optional<Party> party(PartyId id);
@@ -49,22 +47,4 @@ public interface Accounts {
 
     /** Whether the case's applicant is this official. */
     boolean isOwnParty(OfficialId official, PartyId party);
-
-    /**
-     * A token as kept.
-     *
-     * @param party whose, if a party's
-     * @param official whose, if an official's
-     * @param scopes what for
-     * @param steppedUpAt the step-up it proves
-     * @param expiresAt until when
-     * @param revoked taken back
-     */
-    record StoredToken(
-            Optional<Party> party,
-            Optional<OfficialId> official,
-            Set<TokenScope> scopes,
-            Optional<Instant> steppedUpAt,
-            Instant expiresAt,
-            boolean revoked) {}
 }

@@ -2,6 +2,7 @@ package jp.madoguchi.workflow.clock;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import jp.madoguchi.forms.catalogue.ClockPause;
 import jp.madoguchi.workflow.application.ApplicationId;
 
@@ -10,8 +11,8 @@ public interface Pauses {
     /** The pauses of a case, oldest first. */
     List<Pause> of(ApplicationId id);
 
-    /** Opens a pause; false if the same one is open already. */
-    boolean open(ApplicationId id, ClockPause reason, String reference, Instant at);
+    /** Opens a pause and gives all pauses of the case, oldest first; empty if the same one is open already. */
+    Optional<List<Pause>> open(ApplicationId id, ClockPause reason, String reference, Instant at);
 
     /** Closes a pause; false if none such is open. */
     boolean close(ApplicationId id, ClockPause reason, String reference, Instant at);

@@ -21,16 +21,50 @@ final class LaterWrites {
         waiting.add(new Write(sql, parameters));
     }
 
+    /** What a statement came to. */
+    interface Outcome<T> {
+        T read(PreparedStatement executed) throws SQLException;
+    }
+
     /** Sends them in the order in which they were added, as one statement of several commands (one round trip). */
     void send(Connection connection) throws SQLException {
-        for (int first = 0; first < waiting.size(); first += MOST_TOGETHER) {
-            send(connection, waiting.subList(first, Math.min(first + MOST_TOGETHER, waiting.size())));
+        sendButLast(connection, 0);
+        if (!waiting.isEmpty()) {
+            send(connection, waiting, executed -> waiting.size());
         }
         waiting.clear();
     }
 
-    private static void send(Connection connection, List<Write> together) throws SQLException {
-        String sql = together.stream().map(Write::sql).collect(Collectors.joining(";\n"));
+    /** Sends them and one more statement, whose outcome somebody reads, in the same round trip. */
+    <T> T send(Connection connection, String sql, @Nullable Object[] parameters, Outcome<T> outcome)
+            throws SQLException {
+        sendButLast(connection, 1);
+        waiting.add(new Write(sql, parameters));
+        try {
+            return send(connection, waiting, executed -> {
+                for (int before = 1; before < waiting.size(); before++) {
+                    executed.getMoreResults();
+                }
+                return outcome.read(executed);
+            });
+        } finally {
+            waiting.clear();
+        }
+    }
+
+    /** Sends the first ones while they and so many more are too many for one message. */
+    private void sendButLast(Connection connection, int more) throws SQLException {
+        while (waiting.size() + more > MOST_TOGETHER) {
+            List<Write> first = waiting.subList(0, MOST_TOGETHER - more);
+            send(connection, first, executed -> first.size());
+            first.clear();
+        }
+    }
+
+    private static <T> T send(Connection connection, List<Write> together, Outcome<T> outcome) throws SQLException {
+        String sql = together.size() == 1
+                ? together.get(0).sql()
+                : together.stream().map(Write::sql).collect(Collectors.joining(";\n"));
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             int before = 0;
             for (Write write : together) {
@@ -38,6 +72,7 @@ final class LaterWrites {
                 before += write.parameters().length;
             }
             statement.execute();
+            return outcome.read(statement);
         }
     }
 

@@ -7,7 +7,6 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -120,24 +119,6 @@ class PostgresAccounts implements Accounts {
                         row -> row.text("display_name"),
                         id.value())
                 .orElse("");
-    }
-
-    @Override
-    public Optional<StoredToken> token(byte[] sha256) {
-        return sql.one(
-                """
-                select t.*, p.kind, p.display_name, p.person_name, p.birth_date, p.corporate_number, p.mail_address
-                from api_token t left join party p on p.party_id = t.party_id where t.token_sha256 = ?""",
-                row -> new StoredToken(
-                        row.optionalUuid("party_id").isPresent() ? Optional.of(party(row)) : Optional.empty(),
-                        row.optionalUuid("official_id").map(OfficialId::new),
-                        Arrays.stream(row.text("scopes").split(" "))
-                                .map(TokenScope::valueOf)
-                                .collect(Collectors.toSet()),
-                        row.optionalInstant("stepped_up_at"),
-                        row.instant("expires_at"),
-                        row.optionalInstant("revoked_at").isPresent()),
-                sha256);
     }
 
     @Override

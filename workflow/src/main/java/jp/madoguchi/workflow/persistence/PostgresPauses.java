@@ -2,12 +2,15 @@ package jp.madoguchi.workflow.persistence;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import jp.madoguchi.forms.catalogue.ClockPause;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.clock.Pause;
 import jp.madoguchi.workflow.clock.Pauses;
+import jp.madoguchi.workflow.persistence.Sql.Row;
 
 /** The pauses of cases in PostgreSQL. */
 @Singleton
@@ -25,25 +28,30 @@ class PostgresPauses implements Pauses {
                 """
                 select reason, reference, paused_at, resumed_at from clock_pause
                 where application_id = ? order by paused_at, reason, reference""",
-                row -> new Pause(
-                        ClockPause.valueOf(row.text("reason")),
-                        row.text("reference"),
-                        row.instant("paused_at"),
-                        row.optionalInstant("resumed_at")),
+                PostgresPauses::pause,
                 id.value());
     }
 
     @Override
-    public boolean open(ApplicationId id, ClockPause reason, String reference, Instant at) {
-        return sql.updateBeside(
-                        """
-                        insert into clock_pause (application_id, reason, reference, paused_at)
-                        values (?, ?, ?, ?) on conflict do nothing""",
-                        id.value(),
-                        reason,
-                        reference,
-                        at)
-                == 1;
+    public Optional<List<Pause>> open(ApplicationId id, ClockPause reason, String reference, Instant at) {
+        List<Pause> all = sql.listBeside(
+                """
+                with opened as (
+                    insert into clock_pause (application_id, reason, reference, paused_at)
+                    values (?, ?, ?, ?) on conflict do nothing
+                    returning reason, reference, paused_at, resumed_at)
+                select * from opened
+                union all
+                select reason, reference, paused_at, resumed_at from clock_pause
+                where application_id = ? and exists (select 1 from opened)
+                order by paused_at, reason, reference""",
+                PostgresPauses::pause,
+                id.value(),
+                reason,
+                reference,
+                at,
+                id.value());
+        return all.isEmpty() ? Optional.empty() : Optional.of(all);
     }
 
     @Override
@@ -67,5 +75,13 @@ class PostgresPauses implements Pauses {
                 where application_id = ? and resumed_at is null""",
                 at,
                 id.value());
+    }
+
+    private static Pause pause(Row row) throws SQLException {
+        return new Pause(
+                ClockPause.valueOf(row.text("reason")),
+                row.text("reference"),
+                row.instant("paused_at"),
+                row.optionalInstant("resumed_at"));
     }
 }

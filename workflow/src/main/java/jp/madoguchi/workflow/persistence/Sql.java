@@ -42,8 +42,8 @@ class Sql {
     }
 
     /**
-     * A write whose outcome nobody reads: it is sent together with others before the next statement of this class, or
-     * before the transaction ends.
+     * A write whose outcome nobody reads: it is sent together with others, in one message with the next statement of this
+     * class or before the transaction ends.
      */
     void later(String sql, @Nullable Object... parameters) {
         later.computeIfAbsent(aggregates.session(), this::watched).add(sql, parameters);
@@ -54,13 +54,9 @@ class Sql {
         return update(besideSession(), sql, parameters);
     }
 
-    private static int update(Session session, String sql, @Nullable Object... parameters) {
-        return session.doReturningWork(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                bind(statement, 0, parameters);
-                return statement.executeUpdate();
-            }
-        });
+    private int update(Session session, String sql, @Nullable Object... parameters) {
+        return session.doReturningWork(
+                connection -> waiting(session).send(connection, sql, parameters, PreparedStatement::getUpdateCount));
     }
 
     /** The same statement for many rows in one round trip. */
@@ -68,7 +64,9 @@ class Sql {
         if (rows.isEmpty()) {
             return;
         }
-        session().doWork(connection -> {
+        Session session = session();
+        send(session);
+        session.doWork(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 for (@Nullable Object[] row : rows) {
                     bind(statement, 0, row);
@@ -88,19 +86,19 @@ class Sql {
         return list(besideSession(), sql, reader, parameters);
     }
 
-    private static <T> List<T> list(Session session, String sql, Reader<T> reader, @Nullable Object... parameters) {
-        return session.doReturningWork(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                bind(statement, 0, parameters);
-                try (ResultSet result = statement.executeQuery()) {
-                    List<T> rows = new ArrayList<>();
-                    while (result.next()) {
-                        rows.add(reader.read(new Row(result)));
-                    }
-                    return rows;
-                }
+    private <T> List<T> list(Session session, String sql, Reader<T> reader, @Nullable Object... parameters) {
+        return session.doReturningWork(
+                connection -> waiting(session).send(connection, sql, parameters, executed -> rows(executed, reader)));
+    }
+
+    private static <T> List<T> rows(PreparedStatement executed, Reader<T> reader) throws SQLException {
+        try (ResultSet result = executed.getResultSet()) {
+            List<T> rows = new ArrayList<>();
+            while (result.next()) {
+                rows.add(reader.read(new Row(result)));
             }
-        });
+            return rows;
+        }
     }
 
     <T> Optional<T> one(String sql, Reader<T> reader, @Nullable Object... parameters) {
@@ -114,7 +112,6 @@ class Sql {
     private Session session() {
         Session session = aggregates.session();
         session.flush();
-        send(session);
         return session;
     }
 
@@ -124,8 +121,12 @@ class Sql {
         if (((SessionImplementor) session).getActionQueue().hasAnyQueuedActions()) {
             session.flush();
         }
-        send(session);
         return session;
+    }
+
+    private LaterWrites waiting(Session session) {
+        LaterWrites writes = later.get(session);
+        return writes == null ? new LaterWrites() : writes;
     }
 
     private LaterWrites watched(Session session) {

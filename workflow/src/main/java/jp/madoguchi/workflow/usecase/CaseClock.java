@@ -75,8 +75,8 @@ class CaseClock {
      * @param reference what it is about inside the case, such as a correction's number
      */
     void pause(Application application, ClockPause reason, String reference, Instant at) {
-        if (application.state().isBeforeDisposition() && pauses.open(application.id(), reason, reference, at)) {
-            recount(application);
+        if (application.state().isBeforeDisposition()) {
+            pauses.open(application.id(), reason, reference, at).ifPresent(all -> recount(application, all));
         }
     }
 
@@ -110,7 +110,11 @@ class CaseClock {
 
     /** Counts anew: a pause began or ended, the calendar changed, or a correction changed what the length depends on. */
     void recount(Application application) {
-        new Counting(application, pauses.of(application.id())).write();
+        recount(application, pauses.of(application.id()));
+    }
+
+    private void recount(Application application, List<Pause> all) {
+        new Counting(application, all).write();
         watch(application);
     }
 

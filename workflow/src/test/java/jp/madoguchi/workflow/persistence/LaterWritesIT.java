@@ -42,6 +42,24 @@ class LaterWritesIT {
     }
 
     @Test
+    void readBehindAsManyWritesAsGoTogetherReadsItsOwnRows() throws Exception {
+        Transactions.commit(() -> {
+            long all = 0;
+            for (int waiting = 38; waiting <= 42; waiting++) {
+                for (int i = 0; i < waiting; i++) {
+                    sql.later(ADD, office, 1);
+                }
+                all += waiting;
+                assertEquals(all, sum(), () -> "behind the last of them");
+            }
+            sql.later(ADD, office, 1);
+            sql.later(ADD, office, 1);
+            assertEquals(202, sql.update(DOUBLE, office), "the count of the statement itself");
+        });
+        assertEquals(404, kept());
+    }
+
+    @Test
     void whatWaitsIsWrittenInOrderBeforeTheCommit() throws Exception {
         Transactions.commit(() -> {
             sql.later(ADD, office, 3);
