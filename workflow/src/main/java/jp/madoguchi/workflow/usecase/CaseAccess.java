@@ -2,6 +2,7 @@ package jp.madoguchi.workflow.usecase;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import jp.madoguchi.workflow.account.Accounts;
 import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
@@ -50,9 +51,12 @@ public class CaseAccess {
 
     /** A case of an office the official works in, for reading; closed to its applicant and to who declared a conflict. */
     public Application read(Official actor, ApplicationId id) throws NotFound, Forbidden {
-        Application application =
-                applications.find(id).filter(found -> sees(actor, found)).orElseThrow(NotFound::new);
-        if (conflicts.isDeclared(id, actor.id())) {
+        return opened(actor, applications.find(id));
+    }
+
+    private Application opened(Official actor, Optional<Application> found) throws NotFound, Forbidden {
+        Application application = found.filter(known -> sees(actor, known)).orElseThrow(NotFound::new);
+        if (conflicts.isDeclared(application.id(), actor.id())) {
             throw new Forbidden(Forbidden.Reason.CONFLICT_OF_INTEREST);
         }
         if (accounts.isOwnParty(actor.id(), application.party())) {
@@ -61,10 +65,12 @@ public class CaseAccess {
         return application;
     }
 
-    /** A case, for an act in one of the roles, on the version the official saw. */
+    /**
+     * A case, for an act in one of the roles, on the version the official saw. It is locked as it is read; a refusal ends the
+     * transaction and with it the lock.
+     */
     public Application lock(Official actor, ApplicationId id, long caseVersion, Role... roles) throws RuleViolation {
-        read(actor, id);
-        Application application = applications.lock(id).orElseThrow(NotFound::new);
+        Application application = opened(actor, applications.lock(id));
         if (!actor.holds(application.office(), roles)) {
             throw new Forbidden(Forbidden.Reason.ROLE_MISSING);
         }
