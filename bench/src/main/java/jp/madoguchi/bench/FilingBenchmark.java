@@ -30,7 +30,7 @@ public final class FilingBenchmark implements Benchmark {
     private static final double COMPILING = 0.05;
 
     private static final int WARMING_ROUND = 500;
-    private static final Duration WARMING = Duration.ofSeconds(300);
+    private static final Duration WARMING = Duration.ofMinutes(5);
     private static final Duration FOLLOWING = Duration.ofMinutes(15);
     private static final int ROUND = 400;
     private static final int ROUNDS = 3;

@@ -60,6 +60,19 @@ final class RightsCases {
         Patience.until("the second verifier", () -> underReview.status().text("signatureState"), "VERIFIED"::equals);
     }
 
+    /** A subscription of the applicant's to which nothing is sent. */
+    String webhook() {
+        return ProductDatabase.of(application)
+                .first(
+                        """
+                        insert into webhook_subscription
+                            (subscription_id, party_id, url, events, created_at, disabled_at)
+                        select gen_random_uuid(), party_id, 'https://example.jp/', '{application.arrived}', now(), now()
+                        from application where application_id = ?::uuid returning subscription_id""",
+                        issued.id())
+                .orElseThrow();
+    }
+
     /** The case that is issued. */
     Subject issued() {
         return new Subject(issued.id(), "shimin", "");

@@ -31,6 +31,7 @@ final class RightsRequests {
         underReview = cases.underReview();
         open();
         applicants();
+        webhooks(cases.webhook());
         documents();
         cases();
         branches();
@@ -98,6 +99,12 @@ final class RightsRequests {
         return api.idempotencyKey(Filing.key()).post(path, Map.of("certificate", "AA==", "signature", "AA=="));
     }
 
+    private void webhooks(String id) {
+        row("GET /webhooks", (api, unused) -> api.get("/webhooks"));
+        row("POST /webhooks", (api, unused) -> api.post("/webhooks", Map.of("url", "http://127.0.0.1/")));
+        row("DELETE /webhooks/{id}", (api, unused) -> api.delete("/webhooks/" + id));
+    }
+
     private void documents() {
         row("GET /applications/{id}/container", (api, id) -> api.get("/applications/" + id + "/container"));
         row("GET /applications/{id}/evidence", (api, id) -> api.get("/applications/" + id + "/evidence"));
@@ -125,6 +132,9 @@ final class RightsRequests {
         act("issuance", Map.of());
         act("remand", Map.of("comment", "再検討"));
         act("draft", Map.of("proposal", Desk.grant()));
+        act("step-result", Map.of("step", "user_none", "outcome", "PASSED"));
+        act("document-revocation", Map.of("document", 1, "ground", "UNREADABLE", "reason", "読み取れない。"));
+        act("document-revocation-decision", Map.of("decision", "DECLINE"));
         act("reassignment", Map.of("to", "00000000-0000-4000-8000-000000000000", "reason", "休暇"));
         act(
                 "correction-request",
