@@ -73,7 +73,7 @@ class DocumentRevocationJourneyIT {
                     page -> page.contains("代わりの文書："));
             Screen.PHONE.shoot(approver.page(), "revocation-case");
             approver.page().setViewportSize(Screen.DESKTOP.width(), Screen.DESKTOP.height());
-            approver.check("revocation-case");
+            approver.check("revocation-case").assertSays(RIGHT);
             approver.open("revocation", id);
             approver.check("revocation-past").assertSays("「似内」は「以内」の誤記");
             Complaints.assertQuiet(approver.page());

@@ -45,7 +45,7 @@ class GroupJourneyIT {
             supervisor.page().navigate("official/groups");
             supervisor
                     .page()
-                    .locator("section:has(h2:has-text('" + name + "')) details summary")
+                    .locator("article:has(h2:has-text('" + name + "')) details summary")
                     .click();
             supervisor.press("係をなくす " + name);
             supervisor.assertSays("係をなくしました");
@@ -62,7 +62,7 @@ class GroupJourneyIT {
         page.fill("#name", name);
         supervisor.press("係を作る");
         supervisor.assertSays("係を作りました");
-        page.locator("section:has(h2:has-text('" + name + "')) select")
+        page.locator("article:has(h2:has-text('" + name + "')) select")
                 .selectOption(new SelectOption().setLabel(official("INTAKE").name()));
         supervisor.press("係に加える " + name);
         supervisor.assertSays("係に加えました");

@@ -266,12 +266,12 @@ public class CaseScreen {
         return getView().procedure().definition().lifecycle() == Lifecycle.NOTIFICATION;
     }
 
-    /** The proposal in words, once there is a draft or a decision. */
+    /** What is decided, as it reads by now, or else what is proposed, in words. */
     public Optional<ProposalWords> getProposal() {
         CaseView view = getView();
-        return view.draft()
-                .map(CaseView.DraftView::proposal)
-                .or(() -> view.decision().map(decision -> decision.content()))
+        return view.decision()
+                .map(decision -> decision.content())
+                .or(() -> view.draft().map(CaseView.DraftView::proposal))
                 .map(proposal -> ProposalWords.of(proposal, view.procedure().definition(), words));
     }
 }

@@ -49,6 +49,11 @@ public class SecurityFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        if (!path.startsWith("/api/") && !RequestGuard.isReading(request) && !"POST".equals(request.getMethod())) {
+            response.setHeader("Allow", "GET, HEAD, POST");
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            return;
+        }
         if (!RequestGuard.isReading(request) && !path.startsWith("/api/") && !RequestGuard.isSameOrigin(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
