@@ -24,8 +24,11 @@ import jp.madoguchi.launcher.launch.ApplicationHome;
 public final class FormPageBenchmark implements Benchmark {
 
     private static final int WARMING = 15_000;
-    private static final int LONGEST_WARMING = 60_000;
-    private static final double SETTLED = 0.97;
+    private static final int LONGEST_WARMING = 90_000;
+
+    /** Warm enough when so small a part of a round's CPU is the compiler's. */
+    private static final double COMPILING = 0.03;
+
     private static final int ROUND = 2_000;
     private static final int ROUNDS = 3;
     private static final String ANSWERS =
@@ -127,15 +130,14 @@ public final class FormPageBenchmark implements Benchmark {
                 Optional.of(value <= 0.25 * other)));
     }
 
-    /** Fetches until two rounds more no longer get cheaper: the optimising compiler works beside the server for long. */
+    /** Fetches until the compiler takes next to nothing of a round any more: it works beside the server for long. */
     private static void warm(Subject subject) throws Exception {
         fetch(subject, WARMING);
-        double best = Double.MAX_VALUE;
-        int unchanged = 0;
-        for (int fetched = WARMING; fetched < LONGEST_WARMING && unchanged < 2; fetched += ROUND) {
-            double now = cost(subject)[0];
-            unchanged = now < SETTLED * best ? 0 : unchanged + 1;
-            best = Math.min(best, now);
+        boolean steady = false;
+        for (int fetched = WARMING; fetched < LONGEST_WARMING && !steady; fetched += ROUND) {
+            double compiling = CompilerTime.seconds(subject.server());
+            double cost = cost(subject)[0] * ROUND / 1000;
+            steady = CompilerTime.seconds(subject.server()) - compiling < COMPILING * cost;
         }
     }
 

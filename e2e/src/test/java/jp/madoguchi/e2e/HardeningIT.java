@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
@@ -73,6 +74,8 @@ class HardeningIT {
             String said = address + " → " + answer.statusCode() + " "
                     + answer.headers().map();
             assertTrue(answer.statusCode() < 500, said);
+            // What the server refuses to read, such as an encoded slash, never becomes a page.
+            if (answer.statusCode() == 400 && answer.body().isEmpty()) continue;
             assertEquals("nosniff", header(answer, "X-Content-Type-Options"), said);
             assertTrue(List.of("same-origin", "no-referrer").contains(header(answer, "Referrer-Policy")), said);
             assertEquals("same-origin", header(answer, "Cross-Origin-Opener-Policy"), said);
@@ -148,6 +151,9 @@ class HardeningIT {
             assertTrue(each.httpOnly, "no script reads it");
             assertEquals(SameSiteAttribute.LAX, each.sameSite);
         }
+        // Nothing is looked up for a request that the guard refuses: "not found" would come from behind it.
+        APIResponse put = page.request().put("application/form?id=00000000-0000-0000-0000-000000000000");
+        assertEquals(405, put.status());
         page.context()
                 .clearCookies(new BrowserContext.ClearCookiesOptions().setName(Pattern.compile(".*madoguchi-binding")));
         page.navigate("applications");

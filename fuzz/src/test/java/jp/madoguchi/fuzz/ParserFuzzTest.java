@@ -1,12 +1,15 @@
 package jp.madoguchi.fuzz;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -20,7 +23,7 @@ import org.junit.jupiter.api.TestFactory;
  * Each parser fuzzed in a process of its own: no crash, no hang, no acceptance. Half of a short run is making keys and
  * seeds, so three processes share a processor; in a long run each has its own.
  * {@code -Dmadoguchi.parser-fuzz.seconds} says how long each (default 60); {@code bin/test --long} fuzzes for an hour
- * altogether, with another seed.
+ * altogether, with another seed, and {@code -Dmadoguchi.parser-fuzz.only=message,crl} of it the parsers named alone.
  */
 class ParserFuzzTest {
     private static final long SECONDS = Long.getLong("madoguchi.parser-fuzz.seconds", 60);
@@ -68,10 +71,14 @@ class ParserFuzzTest {
     @TestFactory
     @Tag("long")
     Stream<DynamicTest> everyParserSurvivesForLong() {
-        long rounds = (Targets.PARSERS.size() + PROCESSORS - 1) / PROCESSORS;
+        Set<String> targets = new TreeSet<>(Targets.PARSERS.keySet());
+        String only = System.getProperty("madoguchi.parser-fuzz.only", "");
+        targets.removeIf(target -> !only.isEmpty() && !List.of(only.split(",")).contains(target));
+        assertFalse(targets.isEmpty(), () -> "no parser of " + only);
+        long rounds = (targets.size() + PROCESSORS - 1) / PROCESSORS;
         long seconds = Long.getLong("madoguchi.parser-fuzz.long-seconds", 3_600 / rounds);
         var budget = new FuzzProcess.Budget(seconds, SLOW_SECONDS, System.nanoTime() & 0x7FFF_FFFF);
-        return fuzzed(Targets.PARSERS.keySet(), PROCESSORS, budget, ParserFuzzTest::nothingFound);
+        return fuzzed(targets, PROCESSORS, budget, ParserFuzzTest::nothingFound);
     }
 
     /** Faults in parsers of our own making are found, each for what it is. */

@@ -33,8 +33,8 @@ final class AttributeReader {
                 case CORPORATION -> corporation(certificate);
                 case SUBJECT -> subject(certificate);
             };
-        } catch (IllegalArgumentException | IllegalStateException | ClassCastException | IndexOutOfBoundsException e) {
-            // Bouncy Castle tells an odd encoding by any of these.
+        } catch (RuntimeException e) {
+            // Bouncy Castle tells an odd encoding by any of a dozen kinds, NoSuchElementException among them.
             throw new CertificateRejected(CertificateReason.ATTRIBUTES, "unreadable attributes");
         }
     }

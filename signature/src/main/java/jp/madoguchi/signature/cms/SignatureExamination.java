@@ -1,6 +1,7 @@
 package jp.madoguchi.signature.cms;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -46,7 +47,10 @@ public final class SignatureExamination {
     public static SignatureProof verify(SignedMessage message, Content content) throws CmsRejected {
         try {
             return examine(message, content);
-        } catch (IllegalArgumentException | IllegalStateException | ClassCastException | IndexOutOfBoundsException e) {
+        } catch (UncheckedIOException unreadableContent) {
+            throw unreadableContent;
+        } catch (RuntimeException e) {
+            // Bouncy Castle tells an odd encoding by any of a dozen kinds, NoSuchElementException among them.
             throw CmsRejected.malformed("unreadable signer");
         }
     }
@@ -110,10 +114,7 @@ public final class SignatureExamination {
             var serial = named[0].getIssuerSerial();
             if (serial != null && !serial.getSerial().getValue().equals(certificate.getSerialNumber())) throw swapped();
             return true;
-        } catch (IllegalArgumentException
-                | IndexOutOfBoundsException
-                | NoSuchAlgorithmException
-                | CertificateEncodingException e) {
+        } catch (RuntimeException | NoSuchAlgorithmException | CertificateEncodingException e) {
             throw CmsRejected.malformed("signing-certificate-v2");
         }
     }
@@ -156,7 +157,7 @@ public final class SignatureExamination {
         if (time.isEmpty()) return Optional.empty();
         try {
             return Optional.of(InstantOf.time(Time.getInstance(time.get())));
-        } catch (IllegalArgumentException | ParseException e) {
+        } catch (RuntimeException | ParseException e) {
             throw CmsRejected.malformed("signingTime");
         }
     }

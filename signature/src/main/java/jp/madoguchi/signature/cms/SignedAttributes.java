@@ -26,7 +26,7 @@ public final class SignedAttributes {
             SignerAttributeSet attributes = SignerAttributeSet.of(ASN1Set.getInstance(encoded));
             Optional<ASN1Encodable> time = attributes.object(CMSAttributes.signingTime);
             return time.isEmpty() ? Optional.empty() : Optional.of(InstantOf.time(Time.getInstance(time.get())));
-        } catch (IllegalArgumentException | IndexOutOfBoundsException | ParseException e) {
+        } catch (RuntimeException | ParseException e) {
             throw CmsRejected.malformed("signed attributes");
         }
     }
@@ -45,7 +45,7 @@ public final class SignedAttributes {
                     .object(CMSAttributes.messageDigest)
                     .map(value -> ASN1OctetString.getInstance(value).getOctets())
                     .orElseThrow(() -> CmsRejected.malformed("no messageDigest"));
-        } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException | IOException e) {
+        } catch (RuntimeException | IOException e) {
             throw CmsRejected.malformed("signed attributes");
         }
     }

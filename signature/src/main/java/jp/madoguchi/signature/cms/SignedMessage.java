@@ -66,11 +66,8 @@ public final class SignedMessage {
             byte[] encoded = padded ? Arrays.copyOf(bytes, length) : bytes;
             if (!Arrays.equals(object.getEncoded("DL"), encoded)) throw CmsRejected.malformed("not definite-length");
             return structure(encoded, object);
-        } catch (IOException
-                | IllegalArgumentException
-                | IllegalStateException
-                | ClassCastException
-                | ArithmeticException e) {
+        } catch (IOException | RuntimeException e) {
+            // Bouncy Castle tells an odd encoding by any of a dozen kinds, NoSuchElementException among them.
             throw CmsRejected.malformed("unreadable");
         } catch (StackOverflowError e) {
             throw CmsRejected.malformed("nested too deeply");

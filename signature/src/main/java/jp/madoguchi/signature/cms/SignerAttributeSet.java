@@ -27,7 +27,7 @@ final class SignerAttributeSet {
                 ASN1Encodable value = attribute.getAttrValues().getObjectAt(0);
                 if (set.values.put(attribute.getAttrType(), value) != null)
                     throw CmsRejected.malformed("attribute twice");
-            } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            } catch (RuntimeException e) {
                 throw CmsRejected.malformed("unreadable attribute");
             }
         }

@@ -53,7 +53,7 @@ final class TimestampExchange {
                     token, used -> used.getAlgorithm().equals(digest) ? stamped : new byte[0], info -> {
                         if (!nonce.equals(info.getNonce())) throw new TimestampRejected("nonce differs");
                     });
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+        } catch (IOException | RuntimeException e) {
             throw new TimestampUnavailable("the TSA cannot be reached", e);
         } catch (TimestampRejected e) {
             throw new TimestampUnavailable("the TSA's answer does not hold: " + e.getMessage(), e);

@@ -56,7 +56,7 @@ final class TokenExamination {
                     token, at, authority.attributes().displayName(), provesUntil(authority, info), authority);
         } catch (CmsRejected | CertificateRejected e) {
             throw new TimestampRejected(String.valueOf(e.getMessage()));
-        } catch (ParseException | IllegalArgumentException | IndexOutOfBoundsException e) {
+        } catch (RuntimeException | ParseException e) {
             throw new TimestampRejected("unreadable TSTInfo");
         }
     }

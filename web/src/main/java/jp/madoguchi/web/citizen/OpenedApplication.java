@@ -3,7 +3,6 @@ package jp.madoguchi.web.citizen;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,7 +17,6 @@ import jp.madoguchi.workflow.usecase.ApplicationView;
 import jp.madoguchi.workflow.usecase.OpenApplication;
 
 /** Opens the application that an address below {@code /application/} names; another party's is answered 404. */
-@WebFilter(urlPatterns = "/application/*", asyncSupported = true)
 public class OpenedApplication extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String OPENED = OpenedApplication.class.getName();

@@ -3,7 +3,6 @@ package jp.madoguchi.web.official;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,7 +19,6 @@ import jp.madoguchi.workflow.usecase.staffing.LinkOwnParty;
  * Sends everyone who is not logged in as an official to the login, and back afterwards. Where somebody is signed in as an
  * applicant in the same browser, it is asked first whether that is the official: nobody handles an own application.
  */
-@WebFilter("/official/*")
 public class OfficialAccess extends HttpFilter {
     private static final long serialVersionUID = 1L;
 

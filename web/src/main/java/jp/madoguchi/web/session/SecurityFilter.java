@@ -4,7 +4,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,7 +20,6 @@ import jp.madoguchi.workflow.credential.SessionStanding;
 import jp.madoguchi.workflow.party.Applicant;
 
 /** Stands before every page: headers, login, forged requests, choice of language. */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class SecurityFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final int LANGUAGE_SECONDS = (int) Duration.ofDays(365).toSeconds();

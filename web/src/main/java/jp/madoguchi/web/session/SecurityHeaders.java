@@ -4,14 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** The headers of every answer. Nothing runs or loads that the page did not name; nothing personal is stored. */
-final class SecurityHeaders {
+public final class SecurityHeaders {
     /** Request attribute with the nonce of the page's script. */
     static final String NONCE = "nonce";
 
     private SecurityHeaders() {}
 
     /** What every answer carries, whoever made the page. */
-    static void always(HttpServletResponse response) {
+    public static void always(HttpServletResponse response) {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");

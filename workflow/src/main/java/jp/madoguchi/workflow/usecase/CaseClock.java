@@ -87,7 +87,7 @@ class CaseClock {
         }
     }
 
-    /** The arrival, or the beginning of the last pause that lasts: nothing that ends the case lies before. */
+    /** The arrival, or the beginning of the last pause that lasts: no pause is closed before. */
     Instant latestBegin(Application application) {
         return pauses.of(application.id()).stream()
                 .filter(pause -> pause.until().isEmpty())

@@ -78,7 +78,7 @@ public class WithdrawApplication {
             return;
         }
         Instant now = clock.instant();
-        withdraw(application, reason, now, now);
+        withdraw(application, reason, now, now, now);
         step.done(application, JournalAct.APPLICATION_WITHDRAWN, actor, "");
         step.notify(application, Notice.WITHDRAWN, 0);
     }
@@ -86,20 +86,23 @@ public class WithdrawApplication {
     /**
      * An official enters the withdrawal of an applicant without an account; returns the new case version.
      *
-     * @param word how it came; it counts from its stamp
+     * @param word how it came; it counts from its stamp, also where the office, not knowing, asked for something since
      */
     public long enter(Official actor, ApplicationId id, long caseVersion, String reason, CounterWord word)
             throws RuleViolation {
         Application application = counter.lock(actor, id, caseVersion);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Instant withdrawn = counter.take(
-                actor, application, CounterAct.Kind.WITHDRAWAL, word, caseClock.latestBegin(application), now);
-        withdraw(application, reason, withdrawn, now);
+        Instant arrived = application.arrivedAt().orElseThrow();
+        Instant withdrawn = counter.take(actor, application, CounterAct.Kind.WITHDRAWAL, word, arrived, now);
+        Instant begun = caseClock.latestBegin(application);
+        withdraw(application, reason, withdrawn, withdrawn.isBefore(begun) ? begun : withdrawn, now);
         step.notify(application, Notice.WITHDRAWN, 0);
         return step.done(application, JournalAct.WITHDRAWAL_ENTERED, actor, CounterDesk.told(word));
     }
 
-    private void withdraw(Application application, String reason, Instant withdrawn, Instant now) throws RuleViolation {
+    /** @param closed when what was open ends: no pause ends before it began */
+    private void withdraw(Application application, String reason, Instant withdrawn, Instant closed, Instant now)
+            throws RuleViolation {
         ApplicationId id = application.id();
         application.withdraw(
                 reason.strip(),
@@ -110,9 +113,9 @@ public class WithdrawApplication {
                         .withdrawalUntil(),
                 withdrawn,
                 now);
-        caseClock.stop(application, withdrawn);
+        caseClock.stop(application, closed);
         applications.thaw(id);
-        corrections.dropped(application, withdrawn);
+        corrections.dropped(application, closed);
         reviews.lastDraft(id).ifPresent(draft -> draft.lapse(now));
         branches.drop(application);
         if (numbers.forget(id)) {

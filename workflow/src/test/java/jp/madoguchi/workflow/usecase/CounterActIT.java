@@ -154,6 +154,22 @@ class CounterActIT {
         journey.deliver();
     }
 
+    /** The letter lay in the post room while the office asked: it still counts from its stamp. */
+    @Test
+    void aLetterWithdrawsThatCameBeforeTheOfficeAskedForSomething() throws Exception {
+        ApplicationId id = arrived(today().minusDays(3));
+        List<CorrectionItem> asked = List.of(new CorrectionItem("applicant_name", "氏名を記入してください。"));
+        uc(RequestCorrection.class).request(People.EISEI_REVIEWER, id, version(id), asked, today().plusDays(14));
+        LocalDate stamp = today().minusDays(1);
+        uc(WithdrawApplication.class).enter(CLERK, id, version(id), "", letter(stamp));
+        CaseView view = seen(id);
+        assertEquals(ApplicationState.WITHDRAWN, view.state());
+        assertTrue(view.timeline().stream()
+                .anyMatch(entry -> entry.event() == TimelineEntry.Event.WITHDRAWN
+                        && begin(stamp).equals(entry.at())));
+        journey.deliver();
+    }
+
     @Test
     void anElectronicCaseIsItsApplicantsOwn() throws Exception {
         ApplicationId id = journey.filed(People.YAMADA, People.YAMADA_KEY, "test-permit");
