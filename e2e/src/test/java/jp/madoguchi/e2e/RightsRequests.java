@@ -57,6 +57,8 @@ final class RightsRequests {
                 "POST /verification/report",
                 (api, id) -> api.post("/verification/report", "application/octet-stream", NO_FILE));
         row("GET /verification/{documentNumber}", (api, id) -> api.get("/verification/0-0?code=none"));
+        row("GET /public-inspections", (api, id) -> api.get("/public-inspections"));
+        row("GET /public-inspections/{id}", (api, id) -> api.get("/public-inspections/" + id));
         row("GET /problems", (api, id) -> api.get("/problems"));
         row("GET /problems/{slug}", (api, id) -> api.get("/problems/not-found"));
         row("GET /openapi.json", (api, id) -> api.get("/openapi.json"));
@@ -164,6 +166,8 @@ final class RightsRequests {
                         "店舗",
                         "slots",
                         List.of(Instant.now().plusSeconds(90_000).toString())));
+        act("announcement", Map.of());
+        act("announcement-renewal", Map.of());
         act("inspection-result", Map.of("result", "CONFORMS", "findings", "適合"));
         row(
                 "POST /cases/{id}/opinions/{number}/answer",

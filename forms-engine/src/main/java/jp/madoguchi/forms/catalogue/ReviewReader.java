@@ -46,9 +46,10 @@ final class ReviewReader {
                     map.finish();
                     return rule;
                 });
+        Optional<PublicInspectionRule> publicInspection = new PublicInspectionReader(form).read(review, file);
         int guestDays = review.integer("guest-days", 0, 90, 0);
         review.finish();
-        return new ReviewRules(opinions, inspection, guestDays);
+        return new ReviewRules(opinions, inspection, publicInspection, guestDays);
     }
 
     /** {@code steps} of {@code decision:}, as many as {@code approval-levels}. */

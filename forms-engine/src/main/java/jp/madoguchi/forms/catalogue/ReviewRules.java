@@ -12,11 +12,16 @@ import jp.madoguchi.forms.validation.Evaluation;
  *
  * @param opinions opinions of other offices (意見照会) that are asked for when intake is recorded
  * @param inspection an inspection on site that comes before the draft; empty if none is needed
+ * @param publicInspection what is laid open to the public before the decision; empty if nothing is
  * @param guestDays how many days an outside party may be invited into the conversation on a case, 0–90; 0: not at all
  */
-public record ReviewRules(List<OpinionRule> opinions, Optional<SiteInspection> inspection, int guestDays) {
+public record ReviewRules(
+        List<OpinionRule> opinions,
+        Optional<SiteInspection> inspection,
+        Optional<PublicInspectionRule> publicInspection,
+        int guestDays) {
     /** Nothing but reading. */
-    public static final ReviewRules PLAIN = new ReviewRules(List.of(), Optional.empty(), 0);
+    public static final ReviewRules PLAIN = new ReviewRules(List.of(), Optional.empty(), Optional.empty(), 0);
 
     /** Copies the list. */
     public ReviewRules {

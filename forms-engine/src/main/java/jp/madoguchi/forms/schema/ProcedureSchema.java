@@ -24,6 +24,7 @@ import jp.madoguchi.forms.catalogue.Lifecycle;
 import jp.madoguchi.forms.catalogue.PaymentRule;
 import jp.madoguchi.forms.catalogue.ProcedureKind;
 import jp.madoguchi.forms.catalogue.ProcessingPeriod;
+import jp.madoguchi.forms.catalogue.PublicInspectionRule;
 import jp.madoguchi.forms.catalogue.StandardPeriod;
 import jp.madoguchi.forms.catalogue.StatutoryPeriod;
 import jp.madoguchi.forms.text.Language;
@@ -152,7 +153,17 @@ final class ProcedureSchema {
         Map<String, Map<String, Object>> keys = new LinkedHashMap<>();
         keys.put("opinions", list(mapping(opinion)));
         keys.put("inspection", mapping(keys("purpose!", LOCALIZED, "when", EXPRESSION)));
+        keys.put("public-inspection", mapping(publicInspection()));
         keys.put("guest-days", whole(0, 90));
+        return keys;
+    }
+
+    private static Map<String, Map<String, Object>> publicInspection() {
+        Map<String, Map<String, Object>> keys = keys("legal-basis!", LOCALIZED, "place!", LOCALIZED);
+        keys.put("begins", oneOf(PublicInspectionRule.Begins.class));
+        keys.put("fields!", TEXTS);
+        keys.put("documents", TEXTS);
+        keys.put("rolls", FLAG);
         return keys;
     }
 

@@ -26,6 +26,7 @@ import jp.madoguchi.workflow.review.OpenCorrection;
 import jp.madoguchi.workflow.rule.RuleViolation;
 import jp.madoguchi.workflow.usecase.ApplicationStatus;
 import jp.madoguchi.workflow.usecase.ApplicationView;
+import jp.madoguchi.workflow.usecase.ClockView;
 import jp.madoguchi.workflow.usecase.DecisionView;
 import jp.madoguchi.workflow.usecase.DocumentRow;
 import jp.madoguchi.workflow.usecase.ProveFiling;
@@ -133,6 +134,11 @@ public class StatusScreen {
     /** Until when a decision is expected; empty if it is not known. */
     public String getExpectedBy() {
         return it().expectedBy().map(day -> DateText.day(day, language)).orElse("");
+    }
+
+    /** The public inspection, while it lasts. */
+    public Optional<ClockView.Begun> getLaidOpen() {
+        return it().clock().inspection().flatMap(ClockView.Inspection::begun).filter(ClockView.Begun::on);
     }
 
     /** How the days are counted, line by line. */

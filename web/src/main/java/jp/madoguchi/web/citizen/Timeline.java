@@ -53,6 +53,8 @@ public final class Timeline {
         return switch (entry.event()) {
             case CORRECTION_REQUESTED, CORRECTION_EXTENDED ->
                 texts.text("correction.due", DateText.day(LocalDate.parse(detail), language));
+            case PUBLIC_INSPECTION_BEGUN ->
+                texts.text("public-inspection.until", DateText.day(LocalDate.parse(detail), language));
             case ARRIVED, CORRECTION_ANSWERED, ISSUED, DOCUMENT_REVOKED, DOCUMENT_REPLACED ->
                 texts.text("timeline.detail." + entry.event(), detail);
             default -> detail;

@@ -32,8 +32,17 @@ public final class ClockWords {
         view.excludes().forEach(excluded -> lines.add(texts.text("clock.excludes", excluded.in(language.getLocale()))));
         explain(standard, lines);
         lines.add(texts.text(standard.standing() ? "clock.due.standing" : "clock.due", day(standard.lastDay())));
+        view.inspection().ifPresent(inspection -> lines.add(inspection(inspection)));
         view.statutory().forEach(limit -> statutory(limit, lines));
         return lines;
+    }
+
+    private String inspection(ClockView.Inspection inspection) {
+        String law = inspection.law().in(language.getLocale());
+        return inspection
+                .begun()
+                .map(begun -> texts.text("clock.inspection", law, day(begun.begunOn()), day(begun.lastOn())))
+                .orElseGet(() -> texts.text("clock.inspection.before", law, inspection.days()));
     }
 
     private void statutory(ClockView.Statutory limit, List<String> lines) {

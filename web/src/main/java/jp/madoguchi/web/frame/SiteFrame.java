@@ -168,7 +168,8 @@ public class SiteFrame {
         return html -> {
             html.raw("<footer class=\"site-footer\"><div class=\"page\"><ul><li><a href=\"/\">");
             html.text(texts.text("footer.catalogue")).raw("</a></li><li><a href=\"/verify\">");
-            html.text(texts.text("footer.verification")).raw("</a></li><li><a href=\"/official/login\">");
+            html.text(texts.text("footer.verification")).raw("</a></li><li><a href=\"/public-inspections\">");
+            html.text(texts.text("public-inspection.list")).raw("</a></li><li><a href=\"/official/login\">");
             html.text(texts.text("footer.officials")).raw("</a></li></ul><p>");
             html.text(texts.text("footer.agency")).raw("</p></div></footer>");
         };

@@ -28,6 +28,8 @@ public final class Api extends Application {
             BranchesResource.class,
             GuidanceAnswerResource.class,
             InspectionsResource.class,
+            AnnouncementsResource.class,
+            PublicInspectionsResource.class,
             OwnStepsResource.class,
             AppointmentResource.class,
             TokensResource.class,

@@ -89,6 +89,8 @@ public final class RuleViolationMapper implements ExceptionMapper<RuleViolation>
                         SIGNATURE_NOT_VERIFIED,
                         OPINION_OPEN,
                         INSPECTION_MISSING,
+                        PUBLIC_INSPECTION_MISSING,
+                        PUBLIC_INSPECTION_OPEN,
                         STEP_OPEN,
                         GUIDANCE_DECLINED,
                         NOT_PAID,

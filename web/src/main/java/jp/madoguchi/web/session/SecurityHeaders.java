@@ -35,6 +35,10 @@ public final class SecurityHeaders {
     }
 
     static void page(HttpServletRequest request, HttpServletResponse response) {
+        if (RequestGuard.path(request).startsWith("/public-inspection")) {
+            // What lies open for two weeks must not stay in a search engine for years.
+            response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
+        }
         boolean signing = RequestGuard.path(request).startsWith("/application/sign");
         String signer = signing ? " " + SigningPlaces.localSigner() : "";
         String app = signing ? SigningPlaces.app().map(origin -> " " + origin).orElse("") : "";

@@ -17,6 +17,7 @@ import jp.madoguchi.workflow.clock.Pause;
 import jp.madoguchi.workflow.clock.Period;
 import jp.madoguchi.workflow.clock.PeriodCount;
 import jp.madoguchi.workflow.clock.PeriodUnit;
+import jp.madoguchi.workflow.review.PublicInspectionId;
 import jp.madoguchi.workflow.usecase.ClockView;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +49,13 @@ class ClockWordsTest {
                 List.of(new ClockView.Statutory(
                         new LocalizedText("認証の決定", "きめること", "Decision"),
                         new LocalizedText("NPO法第12条第2項", "NPO法", "NPO Act, art. 12"),
-                        PeriodCount.of(law, ARRIVED_ON, pauses, CALENDAR, TOKYO, TODAY))));
+                        PeriodCount.of(law, ARRIVED_ON, pauses, CALENDAR, TOKYO, TODAY))),
+                Optional.of(inspection(Optional.of(new ClockView.Begun(
+                        PublicInspectionId.next(), ARRIVED_ON.plusDays(4), ARRIVED_ON.plusDays(18), true)))));
+    }
+
+    private static ClockView.Inspection inspection(Optional<ClockView.Begun> begun) {
+        return new ClockView.Inspection(new LocalizedText("NPO法第10条第2項", "NPO法", "NPO Act, art. 10"), 14, begun);
     }
 
     /** 21–22 weekend, 23 holiday, 24 counts, 25 to 1 December stand still, so nine open days are left. */
@@ -64,6 +71,7 @@ class ClockWordsTest {
                         "手数料の納付を待つため、2026年11月25日（水） から止まっています。",
                         "重なる日は一度だけ除き、合わせて7日間を除いています。",
                         "今の時点で、期間の末日は 2026年12月14日（月） です。止まっている間は、延びていきます。",
+                        "縦覧（NPO法第10条第2項）：2026年11月24日（火） に始まり、2026年12月8日（火） に終わります。始まった日は数えません。終わるまで決定はされません。",
                         "認証の決定（NPO法第12条第2項）：2026年11月20日（金） の翌日から数えて2か月の期間があります（民法第143条）。",
                         "法律の定める期間の末日は 2027年1月20日（水） です。"),
                 new ClockWords(view(), Language.JA, TOKYO).lines());
@@ -73,7 +81,7 @@ class ClockWordsTest {
     void everyLanguageTellsAsManyLines() {
         for (Language language : Language.values()) {
             List<String> lines = new ClockWords(view(), language, TOKYO).lines();
-            assertEquals(10, lines.size());
+            assertEquals(11, lines.size());
             assertFalse(String.join("", lines).contains("{"), language.toString());
         }
     }

@@ -178,8 +178,9 @@ class MessagesTest {
 
     private static boolean isCitizens(Path file) {
         String name = file.toString().replace('\\', '/');
-        boolean ours = name.matches(".*/web/(citizen|session|component|control|field|frame|conversation)/[^/]+\\.java")
-                || name.matches("src/main/webapp/([a-z]+|application/[a-z]+|WEB-INF/template/.*)\\.xhtml");
+        boolean ours = name.matches(
+                        ".*/web/(citizen|session|component|control|field|frame|conversation|publicinspection)/[^/]+\\.java")
+                || name.matches("src/main/webapp/([a-z-]+|application/[a-z]+|WEB-INF/template/.*)\\.xhtml");
         return Files.isRegularFile(file) && ours;
     }
 }

@@ -40,6 +40,10 @@ public final class NotAllowedNow extends RuleViolation {
         OPINION_OPEN,
         /** An inspection on site is arranged and not recorded, or the procedure needs one before a draft. */
         INSPECTION_MISSING,
+        /** The procedure lays the application open to the public before it is decided, and nobody has done so. */
+        PUBLIC_INSPECTION_MISSING,
+        /** The application lies open to the public: it is decided when that is over. */
+        PUBLIC_INSPECTION_OPEN,
         /** A step that the procedure adds is to be completed first. */
         STEP_OPEN,
         /** The applicant declined administrative guidance: it is not continued (行政手続法 art. 33). */

@@ -15,6 +15,7 @@ import jp.madoguchi.workflow.review.Inspection;
 import jp.madoguchi.workflow.review.Inspections;
 import jp.madoguchi.workflow.review.OpinionRequest;
 import jp.madoguchi.workflow.review.Opinions;
+import jp.madoguchi.workflow.review.PublicInspections;
 import jp.madoguchi.workflow.usecase.TimelineEntry.Event;
 
 /** Opinions and guidance of a case, for those who may read them. */
@@ -23,11 +24,19 @@ class BranchViews {
     private final Opinions opinions;
     private final Guidances guidances;
     private final Inspections inspections;
+    private final PublicInspections publicInspections;
     private final Accounts accounts;
     private final Offices offices;
 
     @Inject
-    BranchViews(Opinions opinions, Guidances guidances, Inspections inspections, Accounts accounts, Offices offices) {
+    BranchViews(
+            Opinions opinions,
+            Guidances guidances,
+            Inspections inspections,
+            PublicInspections publicInspections,
+            Accounts accounts,
+            Offices offices) {
+        this.publicInspections = publicInspections;
         this.inspections = inspections;
         this.opinions = opinions;
         this.guidances = guidances;
@@ -91,6 +100,12 @@ class BranchViews {
                     .ifPresent(found ->
                             events.add(new TimelineEntry(found.at(), Event.INSPECTION_RECORDED, Optional.empty())));
         }
+        publicInspections
+                .of(application.id())
+                .ifPresent(begun -> events.add(new TimelineEntry(
+                        begun.begunAt(),
+                        Event.PUBLIC_INSPECTION_BEGUN,
+                        Optional.of(begun.lastOn().toString()))));
         for (GuidanceView given : guidance(application)) {
             events.add(new TimelineEntry(given.givenAt(), Event.GUIDANCE_GIVEN, Optional.of(given.official())));
             given.answeredAt()

@@ -10,6 +10,7 @@ import java.util.Optional;
 import jp.madoguchi.forms.catalogue.ClockPause;
 import jp.madoguchi.forms.catalogue.Lifecycle;
 import jp.madoguchi.forms.catalogue.ProcedureDefinition;
+import jp.madoguchi.forms.catalogue.PublicInspectionRule;
 import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationState;
 import jp.madoguchi.workflow.clock.Calendars;
@@ -21,6 +22,8 @@ import jp.madoguchi.workflow.clock.Pauses;
 import jp.madoguchi.workflow.clock.Period;
 import jp.madoguchi.workflow.clock.PeriodCount;
 import jp.madoguchi.workflow.procedure.ProcedureCatalogue;
+import jp.madoguchi.workflow.review.PublicInspection;
+import jp.madoguchi.workflow.review.PublicInspections;
 
 /**
  * The clock of a case: runs from arrival, stands still where the agency cannot answer for the time, stops with the end.
@@ -36,14 +39,22 @@ class CaseClock {
     private final Calendars calendars;
     private final Pauses pauses;
     private final Deadlines deadlines;
+    private final PublicInspections inspections;
     private final Clock clock;
 
     @Inject
-    CaseClock(ProcedureCatalogue catalogue, Calendars calendars, Pauses pauses, Deadlines deadlines, Clock clock) {
+    CaseClock(
+            ProcedureCatalogue catalogue,
+            Calendars calendars,
+            Pauses pauses,
+            Deadlines deadlines,
+            PublicInspections inspections,
+            Clock clock) {
         this.catalogue = catalogue;
         this.calendars = calendars;
         this.pauses = pauses;
         this.deadlines = deadlines;
+        this.inspections = inspections;
         this.clock = clock;
     }
 
@@ -143,8 +154,19 @@ class CaseClock {
             this.definition = catalogue.version(application.procedure()).definition();
             this.arrived = LocalDate.ofInstant(application.arrivedAt().orElseThrow(), clock.getZone());
             this.periods = CasePeriods.of(
-                    definition.period(), () -> definition.form().evaluate(application.filed(), arrived), arrived);
+                    definition.period(),
+                    () -> definition.form().evaluate(application.filed(), arrived),
+                    arrived,
+                    this::inspectionEnd);
             this.closed = calendars.of(application.agency(), application.office());
+        }
+
+        /** As announced; of a procedure that does not say what is laid open, as published. */
+        private Optional<LocalDate> inspectionEnd() {
+            return definition.review().publicInspection().isPresent()
+                    ? inspections.of(application.id()).map(PublicInspection::lastOn)
+                    : Optional.of(arrived.plusDays(
+                            definition.period().inspectionDays().orElse(0)));
         }
 
         private PeriodCount count(Period period, LocalDate event) {
@@ -176,7 +198,21 @@ class CaseClock {
                     periods.statutory().stream()
                             .map(limit -> new ClockView.Statutory(
                                     limit.name(), limit.law(), count(limit.period(), limit.event())))
-                            .toList());
+                            .toList(),
+                    definition.review().publicInspection().map(this::inspection));
+        }
+
+        private ClockView.Inspection inspection(PublicInspectionRule rule) {
+            return new ClockView.Inspection(
+                    rule.legalBasis(),
+                    rule.days(),
+                    inspections
+                            .of(application.id())
+                            .map(begun -> new ClockView.Begun(
+                                    begun.id(),
+                                    LocalDate.ofInstant(begun.begunAt(), clock.getZone()),
+                                    begun.lastOn(),
+                                    application.state().isBeforeDisposition() && begun.isOn(LocalDate.now(clock)))));
         }
     }
 }

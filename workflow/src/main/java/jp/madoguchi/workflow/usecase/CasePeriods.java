@@ -3,11 +3,13 @@ package jp.madoguchi.workflow.usecase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import jp.madoguchi.forms.catalogue.ProcessingPeriod;
 import jp.madoguchi.forms.catalogue.StandardPeriod;
 import jp.madoguchi.forms.catalogue.StatutoryPeriod;
 import jp.madoguchi.forms.catalogue.StatutoryPeriod.Binds;
+import jp.madoguchi.forms.catalogue.StatutoryPeriod.Start;
 import jp.madoguchi.forms.text.LocalizedText;
 import jp.madoguchi.forms.validation.Evaluation;
 import jp.madoguchi.workflow.clock.Period;
@@ -40,8 +42,13 @@ record CasePeriods(Period standard, List<Statutory> statutory) {
      * @param defined what the definition says
      * @param evaluation of the answers as filed; asked for only where they matter
      * @param arrivedOn day of arrival
+     * @param inspectionEnd last day of the public inspection; empty until it is known
      */
-    static CasePeriods of(ProcessingPeriod defined, Supplier<Evaluation> evaluation, LocalDate arrivedOn) {
+    static CasePeriods of(
+            ProcessingPeriod defined,
+            Supplier<Evaluation> evaluation,
+            LocalDate arrivedOn,
+            Supplier<Optional<LocalDate>> inspectionEnd) {
         StandardPeriod standard =
                 defined.table().isPresent() ? defined.standardFor(evaluation.get(), arrivedOn) : defined.standard();
         PeriodUnit unit =
@@ -52,9 +59,11 @@ record CasePeriods(Period standard, List<Statutory> statutory) {
         List<Statutory> statutory = new ArrayList<>();
         for (StatutoryPeriod limit : defined.statutory()) {
             if (limit.binds() == Binds.AGENCY) {
-                defined.start(limit, evaluation.get(), arrivedOn)
-                        .ifPresent(event ->
-                                statutory.add(new Statutory(limit.name(), limit.legalBasis(), period(limit), event)));
+                Optional<LocalDate> start = limit.from() == Start.INSPECTION_END
+                        ? inspectionEnd.get()
+                        : defined.start(limit, evaluation.get(), arrivedOn);
+                start.ifPresent(
+                        event -> statutory.add(new Statutory(limit.name(), limit.legalBasis(), period(limit), event)));
             }
         }
         return new CasePeriods(new Period(standard.days(), unit, defined.pauses(), defined.rolls()), statutory);

@@ -24,6 +24,7 @@ class DecisionDesk {
     private final CaseClock caseClock;
     private final ProcedureCatalogue catalogue;
     private final PaymentDesk payments;
+    private final PublicInspectionDesk inspections;
     private final CounterEntries entries;
     private final JournalWriter journal;
     private final Subscriptions subscriptions;
@@ -34,6 +35,7 @@ class DecisionDesk {
             CaseClock caseClock,
             ProcedureCatalogue catalogue,
             PaymentDesk payments,
+            PublicInspectionDesk inspections,
             CounterEntries entries,
             JournalWriter journal,
             Subscriptions subscriptions) {
@@ -42,6 +44,7 @@ class DecisionDesk {
         this.caseClock = caseClock;
         this.catalogue = catalogue;
         this.payments = payments;
+        this.inspections = inspections;
         this.entries = entries;
         this.journal = journal;
     }
@@ -57,6 +60,7 @@ class DecisionDesk {
         if (entries.isWriter(application.id(), actor.id())) {
             throw new Forbidden(Forbidden.Reason.SAME_PERSON);
         }
+        inspections.requireOver(application, draft.proposal(), at);
         Disposition made = new Disposition(application.id(), draft.proposal(), actor.id(), at);
         if (made.granted()) {
             payments.requirePaid(application.id());

@@ -33,6 +33,7 @@ public class DraftDisposition {
     private final ProcedureCatalogue catalogue;
     private final ApplicationLifecycle lifecycle;
     private final SideBranches branches;
+    private final PublicInspectionDesk inspections;
     private final DecisionDesk decisions;
     private final ApprovalChain chains;
     private final CaseStep step;
@@ -46,6 +47,7 @@ public class DraftDisposition {
             ProcedureCatalogue catalogue,
             ApplicationLifecycle lifecycle,
             SideBranches branches,
+            PublicInspectionDesk inspections,
             DecisionDesk decisions,
             ApprovalChain chains,
             CaseStep step,
@@ -56,6 +58,7 @@ public class DraftDisposition {
         this.catalogue = catalogue;
         this.lifecycle = lifecycle;
         this.branches = branches;
+        this.inspections = inspections;
         this.decisions = decisions;
         this.chains = chains;
         this.step = step;
@@ -101,6 +104,7 @@ public class DraftDisposition {
         branches.requireOpinions(application, LocalDate.ofInstant(now, clock.getZone()));
         branches.requireInspection(
                 application, catalogue.version(application.procedure()).definition(), proposal.isGrant());
+        inspections.requireBegun(application);
     }
 
     private static String kind(Proposal proposal) {

@@ -2,6 +2,8 @@ package jp.madoguchi.workflow.usecase;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import jp.madoguchi.workflow.review.Guidances;
 import jp.madoguchi.workflow.review.Inspections;
 import jp.madoguchi.workflow.review.OpinionRequest;
 import jp.madoguchi.workflow.review.Opinions;
+import jp.madoguchi.workflow.review.PublicInspection;
 
 /** What an official may do with a case now, so that a screen offers nothing that would be refused. */
 @Singleton
@@ -45,6 +48,8 @@ class PermittedActs {
     private final IssuedDocuments documents;
     private final ProcedureCatalogue catalogue;
     private final CounterEntries entries;
+    private final PublicInspectionDesk publicInspections;
+    private final Clock clock;
 
     @Inject
     PermittedActs(
@@ -60,7 +65,11 @@ class PermittedActs {
             DocumentRevocations revocations,
             IssuedDocuments documents,
             CounterEntries entries,
-            ProcedureCatalogue catalogue) {
+            ProcedureCatalogue catalogue,
+            PublicInspectionDesk publicInspections,
+            Clock clock) {
+        this.publicInspections = publicInspections;
+        this.clock = clock;
         this.ownSteps = ownSteps;
         this.revocations = revocations;
         this.documents = documents;
@@ -134,8 +143,13 @@ class PermittedActs {
                 acts.add(CaseAct.GIVE_GUIDANCE);
             }
         }
+        if (state.isBeforeDisposition() && reviewer) {
+            publicInspection(application).ifPresent(acts::add);
+        }
         if (state == ApplicationState.DRAFTED && approver && mayDecide(actor, application, draft)) {
-            acts.add(CaseAct.APPROVE);
+            if (!mustWait(application, draft.orElseThrow())) {
+                acts.add(CaseAct.APPROVE);
+            }
             acts.add(CaseAct.REMAND);
         }
         boolean asked = opinions.of(application.id()).stream()
@@ -158,6 +172,27 @@ class PermittedActs {
             acts.addAll(ofDocuments(actor, application, approver));
         }
         return acts;
+    }
+
+    /** To lay the application open, or to lay open what a correction brought. */
+    private Optional<CaseAct> publicInspection(Application application) {
+        return publicInspections.rule(application).flatMap(rule -> {
+            Optional<PublicInspection> begun = publicInspections.of(application);
+            if (begun.isEmpty()) {
+                return application.state() == ApplicationState.UNDER_REVIEW
+                        ? Optional.of(CaseAct.ANNOUNCE_INSPECTION)
+                        : Optional.empty();
+            }
+            return begun.filter(shown ->
+                            shown.isOn(LocalDate.now(clock)) && publicInspections.isOutdated(application, rule, shown))
+                    .map(shown -> CaseAct.RENEW_INSPECTION);
+        });
+    }
+
+    /** Whether the approval would decide, and the public inspection is not over. */
+    private boolean mustWait(Application application, Draft draft) {
+        return draft.approvals().size() + 1 == draft.levelsNeeded()
+                && publicInspections.holdsUp(application, draft.proposal(), clock.instant());
     }
 
     /** About the documents of a case that has ended. */

@@ -56,6 +56,16 @@ public class Quarantine {
         requireOpen(scans.state(id, sha256));
     }
 
+    /** Whether a file with this state may be handed out. */
+    boolean isOpen(ScanState state) {
+        try {
+            requireOpen(state);
+            return true;
+        } catch (NotAllowedNow closed) {
+            return false;
+        }
+    }
+
     /** The same for the container of a filing, which holds its files. */
     void requireOpenContainer(ApplicationId id, int correction) throws NotAllowedNow {
         for (ScanState state : scans.inContainer(id, correction)) {

@@ -17,7 +17,8 @@ import jp.madoguchi.workflow.party.Role;
 import jp.madoguchi.workflow.procedure.ProcedureCatalogue;
 import jp.madoguchi.workflow.rule.RuleViolation;
 
-/** The clerical intake record (受付): review begins, and the opinions that the procedure names are asked for. */
+/** The clerical intake record (受付): review begins, and with it what the procedure names: opinions of
+ * other offices, a public inspection. */
 @Singleton
 @Transactional(rollbackOn = Exception.class)
 public class RecordIntake {
@@ -25,6 +26,7 @@ public class RecordIntake {
     private final ProcedureCatalogue catalogue;
     private final ApplicationLifecycle lifecycle;
     private final SideBranches branches;
+    private final PublicInspectionDesk inspections;
     private final CaseStep step;
     private final Clock clock;
 
@@ -34,10 +36,12 @@ public class RecordIntake {
             ProcedureCatalogue catalogue,
             ApplicationLifecycle lifecycle,
             SideBranches branches,
+            PublicInspectionDesk inspections,
             CaseStep step,
             Clock clock) {
         this.catalogue = catalogue;
         this.branches = branches;
+        this.inspections = inspections;
         this.access = access;
         this.lifecycle = lifecycle;
         this.step = step;
@@ -52,6 +56,7 @@ public class RecordIntake {
         lifecycle.complete(id, HumanStep.RECORD_INTAKE, StepOutcome.INTAKE_RECORDED);
         branches.askAsRuled(
                 application, catalogue.version(application.procedure()).definition(), now);
+        inspections.intakeRecorded(application, now);
         return step.done(application, JournalAct.INTAKE_RECORDED, actor, "");
     }
 }

@@ -44,6 +44,7 @@ public record TimelineEntry(Instant at, Event event, Optional<String> detail, bo
         CORRECTION_ABANDONED,
         INSPECTION_OFFERED,
         INSPECTION_RECORDED,
+        PUBLIC_INSPECTION_BEGUN,
         GUIDANCE_GIVEN,
         GUIDANCE_FOLLOWED,
         GUIDANCE_DECLINED,

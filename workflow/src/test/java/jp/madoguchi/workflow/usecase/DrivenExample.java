@@ -164,6 +164,7 @@ final class DrivenExample {
         } else {
             opinions();
             inspection();
+            publicInspection();
             decide(granted);
         }
         journey.deliver();
@@ -195,6 +196,13 @@ final class DrivenExample {
         Installation.CLOCK.forward(Duration.ofDays(3));
         uc(ArrangeInspection.class)
                 .record(staff.reviewer(), id, seen().version(), Inspection.Result.CONFORMS, "基準に適合していた。");
+    }
+
+    private void publicInspection() throws Exception {
+        if (procedure.definition().review().publicInspection().isPresent()) {
+            uc(AnnounceInspection.class).announce(staff.reviewer(), id, seen().version());
+            Installation.CLOCK.forward(Duration.ofDays(30));
+        }
     }
 
     private void decide(boolean granted) throws Exception {
