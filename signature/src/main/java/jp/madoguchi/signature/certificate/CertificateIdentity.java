@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /**
  * What a certificate is known by: the issuer's name exactly as encoded, and the serial number.
@@ -13,8 +14,10 @@ import java.util.HexFormat;
  * @param serial the serial number, positive
  */
 public record CertificateIdentity(String issuerSha256, BigInteger serial) {
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+
     public CertificateIdentity {
-        if (!issuerSha256.matches("[0-9a-f]{64}")) throw new IllegalArgumentException("issuer hash of 64 hex digits");
+        if (!SHA256.matcher(issuerSha256).matches()) throw new IllegalArgumentException("issuer hash of 64 hex digits");
         if (serial.signum() <= 0) throw new IllegalArgumentException("serial must be positive");
     }
 

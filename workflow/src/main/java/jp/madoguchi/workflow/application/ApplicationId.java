@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * One application (申請), and after its arrival the case: the same identifier.
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param value a UUID of version 7 (RFC 9562): ordered by time, 74 random bits
  */
 public record ApplicationId(UUID value) {
+    private static final Pattern SHAPE = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** A new identifier. */
@@ -20,7 +22,7 @@ public record ApplicationId(UUID value) {
 
     /** Reads an identifier from outside; empty if it is none. */
     public static Optional<ApplicationId> parse(String text) {
-        if (!text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
+        if (!SHAPE.matcher(text).matches()) {
             return Optional.empty();
         }
         return Optional.of(new ApplicationId(UUID.fromString(text)));

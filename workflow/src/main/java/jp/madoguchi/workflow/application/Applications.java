@@ -76,12 +76,12 @@ public interface Applications {
     void validated(ApplicationId id, int correction, String indication, String level, byte[] report, Instant at);
 
     /**
-     * Claims an idempotency key, waiting for another transaction that uses it.
+     * Claims an idempotency key, waiting for another transaction that uses it; a repeat with the same body changes nothing.
      *
-     * @return the correction of the filing made before with this key and body, or empty if the key is new
+     * @return what waits for a signature, read in the same question as {@link #frozen} does
      * @throws jp.madoguchi.workflow.rule.IdempotencyConflict if the key was used with another body
      */
-    Optional<Integer> claimKey(
+    Optional<FrozenFiling> claimKey(
             String actor, IdempotencyKey key, String bodySha256, Application application, int correction, Instant at)
             throws jp.madoguchi.workflow.rule.IdempotencyConflict;
 }

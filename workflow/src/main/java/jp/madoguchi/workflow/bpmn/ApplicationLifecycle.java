@@ -23,6 +23,7 @@ public class ApplicationLifecycle {
 
     private final Applications applications;
     private final OwnProcesses own;
+    private final Engine engine;
     private final RuntimeService runtime;
     private final TaskService tasks;
 
@@ -30,31 +31,32 @@ public class ApplicationLifecycle {
     ApplicationLifecycle(Engine engine, Applications applications, OwnProcesses own) {
         this.applications = applications;
         this.own = own;
+        this.engine = engine;
         this.runtime = engine.engine().getRuntimeService();
         this.tasks = engine.engine().getTaskService();
     }
 
-    /** Starts the case's instance unless it runs; the business key is the application's id. */
+    /**
+     * Starts the case's instance unless it runs, by the own model of the procedure version with which the application was
+     * begun, else by the standard one; the business key is the application's id.
+     */
     public void start(ApplicationId id) {
-        boolean running = runtime.createProcessInstanceQuery()
+        Optional<Application> found = applications.find(id);
+        Optional<String> model = found.flatMap(application -> own.deployed(application.procedure()));
+        String standard = found.map(application -> Model.of(application.lifecycle()))
+                .orElse(Model.APPLICATION)
+                .process();
+        engine.together(() -> isRunning(id)
+                || model.map(key -> runtime.startProcessInstanceById(key, id.toString()))
+                        .or(() -> Optional.of(runtime.startProcessInstanceByKey(standard, id.toString())))
+                        .isPresent());
+    }
+
+    private boolean isRunning(ApplicationId id) {
+        return runtime.createProcessInstanceQuery()
                         .processInstanceBusinessKey(id.toString())
                         .count()
                 > 0;
-        if (!running) {
-            start(id, applications.find(id));
-        }
-    }
-
-    /** By the own model of the procedure version with which the application was begun, else by the standard one. */
-    private void start(ApplicationId id, Optional<Application> found) {
-        Optional<String> model = found.flatMap(application -> own.deployed(application.procedure()));
-        if (model.isPresent()) {
-            runtime.startProcessInstanceById(model.get(), id.toString());
-        } else {
-            Model standard =
-                    found.map(application -> Model.of(application.lifecycle())).orElse(Model.APPLICATION);
-            runtime.startProcessInstanceByKey(standard.process(), id.toString());
-        }
     }
 
     /** Completes a step that the procedure's own model adds. */
@@ -88,12 +90,35 @@ public class ApplicationLifecycle {
 
     /** Completes a step that has one way on. */
     public void complete(ApplicationId id, HumanStep step) {
-        tasks.complete(task(id, step).getId());
+        complete(id, step, Map.of());
     }
 
     /** Completes a step with its outcome. */
     public void complete(ApplicationId id, HumanStep step, StepOutcome outcome) {
-        tasks.complete(task(id, step).getId(), Map.of(outcome.variable(), outcome.name()));
+        complete(id, step, Map.of(outcome.variable(), outcome.name()));
+    }
+
+    /** An official may be faster than the outbox: then the act itself starts the instance. */
+    private void complete(ApplicationId id, HumanStep step, Map<String, Object> outcome) {
+        if (!completeWaiting(id, step, outcome)) {
+            start(id);
+            if (!completeWaiting(id, step, outcome)) {
+                throw new IllegalStateException("The case " + id + " does not wait at " + step.element());
+            }
+        }
+    }
+
+    private boolean completeWaiting(ApplicationId id, HumanStep step, Map<String, Object> outcome) {
+        return engine.together(() -> {
+            Task task = tasks.createTaskQuery()
+                    .processInstanceBusinessKey(id.toString())
+                    .taskDefinitionKey(step.element())
+                    .singleResult();
+            if (task != null) {
+                tasks.complete(task.getId(), outcome);
+            }
+            return task != null;
+        });
     }
 
     /** An opinion of another office is asked for, beside the review. */
@@ -159,23 +184,5 @@ public class ApplicationLifecycle {
         runtime.createMessageCorrelation(message.messageName())
                 .processInstanceBusinessKey(id.toString())
                 .correlate();
-    }
-
-    /** An official may be faster than the outbox: then the act itself starts the instance. */
-    private Task task(ApplicationId id, HumanStep step) {
-        Optional<Task> waiting = waiting(id, step);
-        if (waiting.isEmpty()) {
-            start(id);
-            waiting = waiting(id, step);
-        }
-        return waiting.orElseThrow(
-                () -> new IllegalStateException("The case " + id + " does not wait at " + step.element()));
-    }
-
-    private Optional<Task> waiting(ApplicationId id, HumanStep step) {
-        return Optional.ofNullable(tasks.createTaskQuery()
-                .processInstanceBusinessKey(id.toString())
-                .taskDefinitionKey(step.element())
-                .singleResult());
     }
 }

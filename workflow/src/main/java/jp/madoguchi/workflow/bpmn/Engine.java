@@ -25,7 +25,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
-import org.camunda.bpm.engine.impl.cfg.JakartaTransactionProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Engine {
     private final ProcessEngine engine;
+    private final EngineConnections connections;
 
     @Inject
     Engine(
@@ -43,7 +44,8 @@ class Engine {
             TransactionManager transactions,
             RequestIssuance requestIssuance,
             @Any Instance<BpmnParseListener> observers) {
-        var configuration = new JakartaTransactionProcessEngineConfiguration();
+        this.connections = connections;
+        var configuration = new EngineConfiguration();
         configuration.setTransactionManager(transactions);
         configuration.setTransactionsExternallyManaged(true);
         DataSource lent = connections.dataSource();
@@ -152,6 +154,17 @@ class Engine {
 
     ProcessEngine engine() {
         return engine;
+    }
+
+    /**
+     * Questions and acts about one case, by who holds the lock of its row, as one: what one of them has read, the next need
+     * not read again, and what they write waits with the rest of the transaction.
+     */
+    <T> T together(Supplier<T> acts) {
+        return connections.writingLater(
+                () -> ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                        .getCommandExecutorTxRequired()
+                        .execute(context -> acts.get()));
     }
 
     @PreDestroy

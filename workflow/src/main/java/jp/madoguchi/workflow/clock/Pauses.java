@@ -11,6 +11,9 @@ public interface Pauses {
     /** The pauses of a case, oldest first. */
     List<Pause> of(ApplicationId id);
 
+    /** Writes the first pauses of a case that has just arrived. */
+    void begin(ApplicationId id, List<Pause> first);
+
     /** Opens a pause and gives all pauses of the case, oldest first; empty if the same one is open already. */
     Optional<List<Pause>> open(ApplicationId id, ClockPause reason, String reference, Instant at);
 

@@ -3,6 +3,7 @@ package jp.madoguchi.workflow.payment;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The numbers of one payment slip (納付書), in the shape that Pay-easy terminals ask for.
@@ -13,14 +14,18 @@ import java.util.Locale;
  * @param category 納付区分: three digits
  */
 public record SlipNumbers(String collector, String paymentNumber, String confirmationNumber, String category) {
+    private static final Pattern COLLECTOR = Pattern.compile("\\d{5}");
+    private static final Pattern PAYMENT = Pattern.compile("\\d{16}");
+    private static final Pattern CONFIRMATION = Pattern.compile("\\d{6}");
+    private static final Pattern CATEGORY = Pattern.compile("\\d{3}");
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final BigInteger NINETY_SEVEN = BigInteger.valueOf(97);
 
     public SlipNumbers {
-        require(collector.matches("\\d{5}"), "a collector has five digits");
+        require(COLLECTOR.matcher(collector).matches(), "a collector has five digits");
         require(isPaymentNumber(paymentNumber), "not a payment number");
-        require(confirmationNumber.matches("\\d{6}"), "a confirmation number has six digits");
-        require(category.matches("\\d{3}"), "a category has three digits");
+        require(CONFIRMATION.matcher(confirmationNumber).matches(), "a confirmation number has six digits");
+        require(CATEGORY.matcher(category).matches(), "a category has three digits");
     }
 
     /**
@@ -39,7 +44,7 @@ public record SlipNumbers(String collector, String paymentNumber, String confirm
 
     /** Whether these digits can be a payment number: length and check digits. */
     public static boolean isPaymentNumber(String digits) {
-        return digits.matches("\\d{16}")
+        return PAYMENT.matcher(digits).matches()
                 && new BigInteger(digits).mod(NINETY_SEVEN).intValue() == 1;
     }
 

@@ -161,16 +161,20 @@ class PostgresApplications implements Applications {
     public Optional<FrozenFiling> frozen(ApplicationId id) {
         return sql.oneBeside(
                 "select * from frozen_container where application_id = ? and consumed_at is null",
-                row -> new FrozenFiling(
-                        row.uuid("frozen_id"),
-                        id,
-                        row.integer("correction"),
-                        row.bytes("container"),
-                        row.text("sha256"),
-                        row.optionalBytes("certificate"),
-                        row.optionalBytes("signed_attributes"),
-                        row.instant("frozen_at")),
+                row -> frozen(id, row),
                 id.value());
+    }
+
+    private static FrozenFiling frozen(ApplicationId id, Row row) throws SQLException {
+        return new FrozenFiling(
+                row.uuid("frozen_id"),
+                id,
+                row.integer("correction"),
+                row.bytes("container"),
+                row.text("sha256"),
+                row.optionalBytes("certificate"),
+                row.optionalBytes("signed_attributes"),
+                row.instant("frozen_at"));
     }
 
     @Override
@@ -199,11 +203,12 @@ class PostgresApplications implements Applications {
 
     @Override
     public void arrive(Application application, Filing filing) {
-        sql.later(
+        sql.laterRow(
                 """
                 insert into filing (application_id, correction, agency_id, frozen_id, arrival_number, arrived_at,
                     answers, journal_leaf)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""",
+                values\s""",
+                "",
                 application.id().value(),
                 filing.correction(),
                 application.agency().value(),
@@ -217,11 +222,12 @@ class PostgresApplications implements Applications {
     @Override
     public void arrive(Application application, Filing filing, Evidence evidence) {
         arrive(application, filing);
-        sql.later(
+        sql.laterRow(
                 """
                 insert into evidence (application_id, correction, agency_id, container, signer_key, signer_name,
                     certificate, revocation, checked_at, signature_method)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                values\s""",
+                "",
                 application.id().value(),
                 filing.correction(),
                 application.agency().value(),
@@ -331,33 +337,53 @@ class PostgresApplications implements Applications {
     }
 
     @Override
-    public Optional<Integer> claimKey(
+    public Optional<FrozenFiling> claimKey(
             String actor, IdempotencyKey key, String bodySha256, Application application, int correction, Instant at)
             throws IdempotencyConflict {
-        int inserted = sql.updateBeside(
-                """
-                insert into idempotency_key (actor, key, agency_id, body_sha256, application_id, correction, created_at)
-                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
-                actor,
-                key.value(),
-                application.agency().value(),
-                bodySha256,
-                application.id().value(),
-                correction,
-                at);
-        if (inserted == 1) {
-            return Optional.empty();
+        Claim claim = sql.oneBeside(
+                        """
+                        with claimed as (
+                            insert into idempotency_key (actor, key, agency_id, body_sha256, application_id, correction,
+                                created_at)
+                            values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing returning true)
+                        select exists (select 1 from claimed) as is_new, f.*
+                        from (select 1) one left join frozen_container f on f.application_id = ? and f.consumed_at is null""",
+                        row -> new Claim(row.flag("is_new"), row.optionalUuid("frozen_id").isPresent()
+                                ? Optional.of(frozen(application.id(), row))
+                                : Optional.empty()),
+                        actor,
+                        key.value(),
+                        application.agency().value(),
+                        bodySha256,
+                        application.id().value(),
+                        correction,
+                        at,
+                        application.id().value())
+                .orElseThrow();
+        if (!claim.isNew()) {
+            requireSame(actor, key, bodySha256, application, correction);
         }
-        Optional<Integer> same = sql.one(
-                """
-                select correction from idempotency_key
-                where actor = ? and key = ? and body_sha256 = ? and application_id = ? and correction = ?""",
-                row -> row.integer("correction"),
-                actor,
-                key.value(),
-                bodySha256,
-                application.id().value(),
-                correction);
-        return Optional.of(same.orElseThrow(IdempotencyConflict::new));
+        return claim.frozen();
+    }
+
+    private record Claim(boolean isNew, Optional<FrozenFiling> frozen) {}
+
+    private void requireSame(
+            String actor, IdempotencyKey key, String bodySha256, Application application, int correction)
+            throws IdempotencyConflict {
+        boolean same = sql.one(
+                        """
+                        select correction from idempotency_key
+                        where actor = ? and key = ? and body_sha256 = ? and application_id = ? and correction = ?""",
+                        row -> row.integer("correction"),
+                        actor,
+                        key.value(),
+                        bodySha256,
+                        application.id().value(),
+                        correction)
+                .isPresent();
+        if (!same) {
+            throw new IdempotencyConflict();
+        }
     }
 }

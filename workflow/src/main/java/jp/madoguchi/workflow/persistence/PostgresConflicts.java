@@ -2,12 +2,15 @@ package jp.madoguchi.workflow.persistence;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.party.OfficialId;
 import jp.madoguchi.workflow.review.ConflictOfInterest;
 import jp.madoguchi.workflow.review.Conflicts;
+import jp.madoguchi.workflow.rule.Forbidden;
 
 /** Declared conflicts of interest in PostgreSQL. */
 @Singleton
@@ -49,6 +52,24 @@ class PostgresConflicts implements Conflicts {
                         application.value(),
                         official.value())
                 .isPresent();
+    }
+
+    /** Read together, for every act of an official asks. */
+    @Override
+    public Optional<Forbidden.Reason> closes(Application application, OfficialId official) {
+        return sql.list(
+                        """
+                        select 'CONFLICT_OF_INTEREST' as reason from conflict_of_interest
+                        where application_id = ? and official_id = ?
+                        union all
+                        select 'SAME_PERSON' from official_party where official_id = ? and party_id = ?""",
+                        row -> Forbidden.Reason.valueOf(row.text("reason")),
+                        application.id().value(),
+                        official.value(),
+                        official.value(),
+                        application.party().value())
+                .stream()
+                .max(Comparator.naturalOrder());
     }
 
     @Override

@@ -46,16 +46,18 @@ class PostgresInbox implements Inbox {
 
     @Override
     public void put(Application application, String procedureName, String applicantName) {
-        sql.later(
+        sql.laterRow(
                 """
                 insert into inbox (application_id, agency_id, office_id, due_on, open, state, signature_state,
                     arrival_number, procedure_id, procedure_name, applicant_name, arrived_at, case_version, standing,
                     channel)
-                values (?, ?, ?, ?, true, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                values\s""",
+                "",
                 application.id().value(),
                 application.agency().value(),
                 application.office().value(),
                 application.dueOn().orElseThrow(),
+                true,
                 application.state(),
                 application.signatureState().orElseThrow(),
                 application.arrivalNumber().orElseThrow().value(),
@@ -71,15 +73,20 @@ class PostgresInbox implements Inbox {
 
     @Override
     public void answers(Application application, Map<String, String> values) {
-        sql.later(
-                "delete from inbox_answer where application_id = ?",
-                application.id().value());
-        values.forEach((path, value) -> sql.later(
-                "insert into inbox_answer (application_id, path, office_id, value) values (?, ?, ?, ?)",
+        values.forEach((path, value) -> sql.laterRow(
+                "insert into inbox_answer (application_id, path, office_id, value) values ",
+                "",
                 application.id().value(),
                 path,
                 application.office().value(),
                 value));
+    }
+
+    @Override
+    public void forgetAnswers(Application application) {
+        sql.later(
+                "delete from inbox_answer where application_id = ?",
+                application.id().value());
     }
 
     @Override
@@ -157,8 +164,9 @@ class PostgresInbox implements Inbox {
 
     private void count(Application application, Set<String> buckets, int delta) {
         for (String bucket : buckets) {
-            sql.later(
-                    "insert into inbox_count (agency_id, office_id, bucket, delta) values (?, ?, ?, ?)",
+            sql.laterRow(
+                    "insert into inbox_count (agency_id, office_id, bucket, delta) values ",
+                    "",
                     application.agency().value(),
                     application.office().value(),
                     bucket,

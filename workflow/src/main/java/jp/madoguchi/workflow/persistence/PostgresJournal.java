@@ -30,11 +30,13 @@ class PostgresJournal implements Journal {
 
     @Override
     public void insert(JournalEntry entry) {
-        sql.later(
+        sql.laterRow(
                 """
                 with entry as (
                     insert into journal_entry (entry_id, agency_id, application_id, act, actor, at, detail, leaf_sha256)
-                    values (?, ?, ?, ?, ?, ?, ?, ?) returning entry_id, agency_id)
+                    values\s""",
+                """
+                 returning entry_id, agency_id)
                 insert into journal_pending (entry_id, agency_id) select entry_id, agency_id from entry""",
                 entry.id(),
                 entry.agency(),

@@ -31,10 +31,11 @@ class PostgresOutbox implements Outbox {
 
     @Override
     public void add(AgencyId agency, OutboxKind kind, String key, ApplicationId application, Instant at) {
-        sql.later(
+        sql.laterRow(
                 """
                 insert into outbox (agency_id, kind, message_key, application_id, created_at, next_at)
-                values (?, ?, ?, ?, ?, ?) on conflict do nothing""",
+                values\s""",
+                " on conflict do nothing",
                 agency.value(),
                 kind,
                 key,

@@ -33,6 +33,19 @@ class PostgresPauses implements Pauses {
     }
 
     @Override
+    public void begin(ApplicationId id, List<Pause> first) {
+        for (Pause pause : first) {
+            sql.laterRow(
+                    "insert into clock_pause (application_id, reason, reference, paused_at) values ",
+                    "",
+                    id.value(),
+                    pause.reason(),
+                    pause.reference(),
+                    pause.from());
+        }
+    }
+
+    @Override
     public Optional<List<Pause>> open(ApplicationId id, ClockPause reason, String reference, Instant at) {
         List<Pause> all = sql.listBeside(
                 """

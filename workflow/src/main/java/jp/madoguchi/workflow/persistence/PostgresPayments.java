@@ -47,12 +47,13 @@ class PostgresPayments implements Payments {
 
     @Override
     public void add(Demand demand) {
-        sql.later(
+        sql.laterRow(
                 """
                 insert into payment_demand (payment_demand_id, application_id, agency_id, office_id, number, rule, kind,
                     name_ja, name_easy, name_en, blocks_grant, pauses_clock, amount_yen, collector, payment_number,
                     confirmation_number, category, demanded_at, due_on)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                values\s""",
+                "",
                 demand.id(),
                 demand.application().value(),
                 demand.agency().value(),

@@ -46,7 +46,18 @@ class Sql {
      * class or before the transaction ends.
      */
     void later(String sql, @Nullable Object... parameters) {
-        later.computeIfAbsent(aggregates.session(), this::watched).add(sql, parameters);
+        waiting().add(sql, parameters);
+    }
+
+    /**
+     * A row to insert, whose outcome nobody reads: like {@link #later}, and rows of the same table that wait together are one
+     * statement. It may be written before rows of other tables that were added earlier, but not before any other statement.
+     *
+     * @param head {@code insert into … values}
+     * @param tail what follows the values
+     */
+    void laterRow(String head, String tail, @Nullable Object... row) {
+        waiting().addRow(head, tail, row);
     }
 
     /** A write beside the aggregates: to a table that no aggregate is mapped to, so that none need be written before. */
@@ -122,6 +133,11 @@ class Sql {
             session.flush();
         }
         return session;
+    }
+
+    /** What waits in the running transaction. */
+    LaterWrites waiting() {
+        return later.computeIfAbsent(aggregates.session(), this::watched);
     }
 
     private LaterWrites waiting(Session session) {

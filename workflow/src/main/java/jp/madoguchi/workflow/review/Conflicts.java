@@ -1,9 +1,11 @@
 package jp.madoguchi.workflow.review;
 
 import java.util.List;
+import java.util.Optional;
 import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.party.OfficialId;
+import jp.madoguchi.workflow.rule.Forbidden;
 
 /** Where declared conflicts of interest are kept. */
 public interface Conflicts {
@@ -15,6 +17,9 @@ public interface Conflicts {
 
     /** Whether the official declared one about the case. */
     boolean isDeclared(ApplicationId application, OfficialId official);
+
+    /** Why a case is closed to the official: one was declared, or the applicant is the official's own party. */
+    Optional<Forbidden.Reason> closes(Application application, OfficialId official);
 
     /** All about a case, oldest first. */
     List<ConflictOfInterest> of(ApplicationId application);

@@ -81,11 +81,10 @@ class ArrivalDesk {
     }
 
     /** Checks and consumes what was frozen for this filing. */
-    Arrived accept(Application application, int correction, Submission submission)
+    Arrived accept(
+            Application application, int correction, Optional<FrozenFiling> waits, Submission submission)
             throws RuleViolation, SignatureRejected {
-        FrozenFiling frozen = applications
-                .frozen(application.id())
-                .filter(waiting -> waiting.correction() == correction)
+        FrozenFiling frozen = waits.filter(waiting -> waiting.correction() == correction)
                 .orElseThrow(() -> new NotAllowedNow(NotAllowedNow.Reason.NOTHING_FROZEN));
         PublishedProcedure procedure = catalogue.version(application.procedure());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);

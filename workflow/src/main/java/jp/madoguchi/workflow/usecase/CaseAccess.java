@@ -3,7 +3,6 @@ package jp.madoguchi.workflow.usecase;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import jp.madoguchi.workflow.account.Accounts;
 import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.application.Applications;
@@ -21,16 +20,14 @@ import jp.madoguchi.workflow.rule.RuleViolation;
 @Singleton
 public class CaseAccess {
     private final Applications applications;
-    private final Accounts accounts;
     private final Opinions opinions;
     private final Conflicts conflicts;
 
     @Inject
-    CaseAccess(Applications applications, Accounts accounts, Opinions opinions, Conflicts conflicts) {
+    CaseAccess(Applications applications, Opinions opinions, Conflicts conflicts) {
         this.opinions = opinions;
         this.conflicts = conflicts;
         this.applications = applications;
-        this.accounts = accounts;
     }
 
     /** The applicant's own, for reading. */
@@ -56,11 +53,9 @@ public class CaseAccess {
 
     private Application opened(Official actor, Optional<Application> found) throws NotFound, Forbidden {
         Application application = found.filter(known -> sees(actor, known)).orElseThrow(NotFound::new);
-        if (conflicts.isDeclared(application.id(), actor.id())) {
-            throw new Forbidden(Forbidden.Reason.CONFLICT_OF_INTEREST);
-        }
-        if (accounts.isOwnParty(actor.id(), application.party())) {
-            throw new Forbidden(Forbidden.Reason.SAME_PERSON);
+        Optional<Forbidden.Reason> closed = conflicts.closes(application, actor.id());
+        if (closed.isPresent()) {
+            throw new Forbidden(closed.get());
         }
         return application;
     }

@@ -63,6 +63,19 @@ class CaseClock {
         new Counting(application, List.of()).write();
     }
 
+    /**
+     * Stands still from its beginning, in the transaction of the arrival; deadlines are set with the process.
+     *
+     * @param references what it waits for inside the case, such as a demand's number
+     */
+    void startPaused(Application application, ClockPause reason, List<String> references, Instant at) {
+        List<Pause> first = references.stream()
+                .map(reference -> new Pause(reason, reference, at, Optional.empty()))
+                .toList();
+        pauses.begin(application.id(), first);
+        new Counting(application, first).write();
+    }
+
     /** Sets the deadlines at the ends of the periods; with the process, so that a filing need not wait for them. */
     void watch(Application application) {
         if (!application.state().isBeforeDisposition()) {

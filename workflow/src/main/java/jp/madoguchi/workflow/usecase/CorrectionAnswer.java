@@ -65,7 +65,7 @@ class CorrectionAnswer {
         numbers.forgetUnnamed(application, form);
         reviews.answered(application.id(), correction, changes, at);
         T filed = filing.get();
-        inboxAnswers.write(application, procedure.definition());
+        inboxAnswers.rewrite(application, procedure.definition());
         payments.corrected(application, procedure, at);
         inbox.refresh(application);
         step.notify(application, Notice.CORRECTION_ANSWERED, correction);

@@ -17,8 +17,11 @@ public interface Inbox {
      */
     void put(Application application, String procedureName, String applicantName);
 
-    /** Writes the answers by which officials filter, as they read them, by path. */
+    /** Writes the answers by which officials filter, as they read them, by path; those written before must be forgotten. */
     void answers(Application application, Map<String, String> values);
+
+    /** Takes away the answers written for a case. */
+    void forgetAnswers(Application application);
 
     /** Writes what changed of a case that is there. */
     void refresh(Application application);

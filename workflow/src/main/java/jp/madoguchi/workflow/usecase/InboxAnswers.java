@@ -20,6 +20,7 @@ class InboxAnswers {
         this.inbox = inbox;
     }
 
+    /** Writes them for a case that has just arrived. */
     void write(Application application, ProcedureDefinition definition) {
         Map<String, String> values = new LinkedHashMap<>();
         for (String path : definition.handling().inboxFields()) {
@@ -30,8 +31,14 @@ class InboxAnswers {
                 values.put(path, shown.length() > LONGEST ? shown.substring(0, LONGEST) : shown);
             }
         }
+        inbox.answers(application, values);
+    }
+
+    /** Writes them anew for a case whose answers a correction has changed. */
+    void rewrite(Application application, ProcedureDefinition definition) {
         if (!definition.handling().inboxFields().isEmpty()) {
-            inbox.answers(application, values);
+            inbox.forgetAnswers(application);
+            write(application, definition);
         }
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,13 @@ public class PaymentDesk {
 
     /** At arrival: demands what is owed from then on; the standard period waits for it. */
     void arrived(Application application, PublishedProcedure procedure, Instant at) {
-        demand(application, procedure, PaymentRule.Due.ARRIVAL, List.of(), at);
+        List<String> waited = demand(application, procedure, PaymentRule.Due.ARRIVAL, List.of(), at).stream()
+                .filter(Demand::pausesClock)
+                .map(PaymentDesk::reference)
+                .toList();
+        if (!waited.isEmpty()) {
+            caseClock.startPaused(application, ClockPause.UNPAID_FEE, waited, at);
+        }
     }
 
     /** Sets the deadlines of what is owed from arrival on; with the process, so that a filing need not wait for them. */
@@ -79,12 +86,15 @@ public class PaymentDesk {
 
     /** After a correction the answers may owe more or less. */
     void corrected(Application application, PublishedProcedure procedure, Instant at) {
-        demand(application, procedure, PaymentRule.Due.ARRIVAL, payments.of(application.id()), at);
+        demand(application, procedure, PaymentRule.Due.ARRIVAL, payments.of(application.id()), at).stream()
+                .filter(Demand::pausesClock)
+                .forEach(demand -> caseClock.pause(application, ClockPause.UNPAID_FEE, reference(demand), at));
     }
 
     /** At the grant: demands what is owed for it. */
     void granted(Application application, PublishedProcedure procedure, Instant at) {
-        if (demand(application, procedure, PaymentRule.Due.GRANT, payments.of(application.id()), at)) {
+        if (!demand(application, procedure, PaymentRule.Due.GRANT, payments.of(application.id()), at)
+                .isEmpty()) {
             step.notify(application, Notice.PAYMENT_DEMANDED, 0);
         }
     }
@@ -125,14 +135,15 @@ public class PaymentDesk {
         return Integer.toString(demand.number());
     }
 
-    private boolean demand(
+    /** Demands what is newly owed and changes what was owed before; returns the new demands. */
+    private List<Demand> demand(
             Application application,
             PublishedProcedure procedure,
             PaymentRule.Due due,
             List<Demand> before,
             Instant at) {
         if (procedure.definition().handling().payments().isEmpty()) {
-            return false;
+            return List.of();
         }
         LocalDate arrivedOn = application.day(at, clock.getZone());
         Evaluation evaluation = procedure.definition().form().evaluate(application.filed(), arrivedOn);
@@ -147,16 +158,15 @@ public class PaymentDesk {
                 reassess(application, demand, now == null ? 0 : now.yen(), at);
             }
         }
-        int number = before.size();
+        List<Demand> demanded = new ArrayList<>();
         for (Payable payable : owed.values()) {
-            add(application, payable, ++number, at);
+            demanded.add(add(application, payable, before.size() + demanded.size() + 1, at));
         }
-        return !owed.isEmpty();
+        return demanded;
     }
 
-    private void add(Application application, Payable payable, int number, Instant at) {
+    private Demand add(Application application, Payable payable, int number, Instant at) {
         PaymentRule rule = payable.rule();
-        boolean waits = rule.due() == PaymentRule.Due.ARRIVAL;
         Demand demand = new Demand(
                 ApplicationId.timeOrdered(at),
                 application.id(),
@@ -167,7 +177,7 @@ public class PaymentDesk {
                 rule.kind(),
                 rule.name(),
                 rule.blocksGrant(),
-                waits,
+                rule.due() == PaymentRule.Due.ARRIVAL,
                 payable.yen(),
                 0,
                 0,
@@ -185,9 +195,7 @@ public class PaymentDesk {
         if (!application.arrivedAt().equals(Optional.of(at))) {
             watch(application, demand);
         }
-        if (waits) {
-            caseClock.pause(application, ClockPause.UNPAID_FEE, reference(demand), at);
-        }
+        return demand;
     }
 
     private void reassess(Application application, Demand demand, long yen, Instant at) {

@@ -10,6 +10,7 @@ import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.application.ApplicationState;
 import jp.madoguchi.workflow.application.Applications;
+import jp.madoguchi.workflow.application.FrozenFiling;
 import jp.madoguchi.workflow.application.IdempotencyKey;
 import jp.madoguchi.workflow.application.Receipt;
 import jp.madoguchi.workflow.application.Submission;
@@ -62,7 +63,7 @@ class RecordAnswer {
         if (reviews.corrections(id).stream().noneMatch(request -> request.number() == correction)) {
             throw new NotFound();
         }
-        applications.claimKey(
+        Optional<FrozenFiling> frozen = applications.claimKey(
                 actor.journalName(),
                 key,
                 SignatureDesk.bodySha256(submission),
@@ -78,7 +79,7 @@ class RecordAnswer {
             throw new NotAllowedNow(NotAllowedNow.Reason.WRONG_STATE);
         }
         SaveAnswers.requireOpenPaths(application, application.answers(), open);
-        ArrivalDesk.Arrived arrived = arrivals.accept(application, correction, submission);
+        ArrivalDesk.Arrived arrived = arrivals.accept(application, correction, frozen, submission);
         return taken.take(
                 application,
                 catalogue.version(application.procedure()),

@@ -4,11 +4,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
 import jp.madoguchi.signature.method.SignatureRejected;
 import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.application.ApplicationState;
 import jp.madoguchi.workflow.application.Applications;
+import jp.madoguchi.workflow.application.FrozenFiling;
 import jp.madoguchi.workflow.application.IdempotencyKey;
 import jp.madoguchi.workflow.application.Receipt;
 import jp.madoguchi.workflow.application.Submission;
@@ -75,7 +77,7 @@ class RecordFiling {
     Receipt record(Applicant actor, ApplicationId id, IdempotencyKey key, Submission submission)
             throws RuleViolation, SignatureRejected {
         Application application = access.lock(actor, id);
-        applications.claimKey(
+        Optional<FrozenFiling> frozen = applications.claimKey(
                 actor.journalName(), key, SignatureDesk.bodySha256(submission), application, FILING, clock.instant());
         if (application.state() != ApplicationState.FROZEN) {
             return arrivals.earlier(application, FILING)
@@ -83,7 +85,7 @@ class RecordFiling {
         }
         PublishedProcedure procedure = catalogue.version(application.procedure());
         OpeningHours.require(procedure, clock.instant(), clock.getZone());
-        ArrivalDesk.Arrived arrived = arrivals.accept(application, FILING, submission);
+        ArrivalDesk.Arrived arrived = arrivals.accept(application, FILING, frozen, submission);
         OpeningHours.require(procedure, arrived.at(), clock.getZone());
         application.arrive(arrived.number(), arrived.state(), arrived.at());
         caseClock.start(application);
