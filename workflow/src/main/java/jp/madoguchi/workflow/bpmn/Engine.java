@@ -161,10 +161,9 @@ class Engine {
      * not read again, and what they write waits with the rest of the transaction.
      */
     <T> T together(Supplier<T> acts) {
-        return connections.writingLater(
-                () -> ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                        .getCommandExecutorTxRequired()
-                        .execute(context -> acts.get()));
+        return connections.writingLater(() -> ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .execute(context -> acts.get()));
     }
 
     @PreDestroy

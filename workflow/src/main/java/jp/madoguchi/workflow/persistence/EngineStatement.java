@@ -22,10 +22,9 @@ import org.jspecify.annotations.Nullable;
  * once, after what waits.
  */
 final class EngineStatement implements InvocationHandler {
-    private static final Pattern INSERT =
-            Pattern.compile("(?is)\\s*(insert\\s+into\\s.*?\\svalues)\\s*(\\(.*\\))\\s*");
-    private static final Pattern BY_ID =
-            Pattern.compile("(?is)\\s*(update|delete)\\s.*\\swhere\\s+id_\\s*=\\s*\\?(\\s+and\\s+rev_\\s*=\\s*\\?)?\\s*");
+    private static final Pattern INSERT = Pattern.compile("(?is)\\s*(insert\\s+into\\s.*?\\svalues)\\s*(\\(.*\\))\\s*");
+    private static final Pattern BY_ID = Pattern.compile(
+            "(?is)\\s*(update|delete)\\s.*\\swhere\\s+id_\\s*=\\s*\\?(\\s+and\\s+rev_\\s*=\\s*\\?)?\\s*");
     private static final Pattern BY_REVISION = Pattern.compile("(?is).*\\srev_\\s*=\\s*\\?\\s*");
     private static final Kind AT_ONCE = new Kind("", "", false);
     /** By the text of the statement: the engine's mappings have some hundred. */
@@ -93,7 +92,8 @@ final class EngineStatement implements InvocationHandler {
 
     /** A call on the statement, to be repeated on another one. */
     private record Call(Method method, @Nullable Object[] arguments) {
-        @Nullable Object on(PreparedStatement statement, int others) throws SQLException {
+        @Nullable
+        Object on(PreparedStatement statement, int others) throws SQLException {
             @Nullable Object[] moved = arguments.clone();
             if (others > 0 && moved[0] instanceof Integer index) {
                 moved[0] = index + others;
@@ -126,7 +126,8 @@ final class EngineStatement implements InvocationHandler {
     }
 
     @Override
-    public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] given) throws SQLException {
+    public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] given)
+            throws SQLException {
         @Nullable Object[] arguments = given == null ? new Object[0] : given;
         String name = method.getName();
         if (name.startsWith("set")) {

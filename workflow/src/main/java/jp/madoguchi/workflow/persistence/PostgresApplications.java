@@ -348,9 +348,11 @@ class PostgresApplications implements Applications {
                             values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing returning true)
                         select exists (select 1 from claimed) as is_new, f.*
                         from (select 1) one left join frozen_container f on f.application_id = ? and f.consumed_at is null""",
-                        row -> new Claim(row.flag("is_new"), row.optionalUuid("frozen_id").isPresent()
-                                ? Optional.of(frozen(application.id(), row))
-                                : Optional.empty()),
+                        row -> new Claim(
+                                row.flag("is_new"),
+                                row.optionalUuid("frozen_id").isPresent()
+                                        ? Optional.of(frozen(application.id(), row))
+                                        : Optional.empty()),
                         actor,
                         key.value(),
                         application.agency().value(),

@@ -57,7 +57,8 @@ class PostgresConflicts implements Conflicts {
     /** Read together, for every act of an official asks. */
     @Override
     public Optional<Forbidden.Reason> closes(Application application, OfficialId official) {
-        return sql.list(
+        return sql
+                .list(
                         """
                         select 'CONFLICT_OF_INTEREST' as reason from conflict_of_interest
                         where application_id = ? and official_id = ?

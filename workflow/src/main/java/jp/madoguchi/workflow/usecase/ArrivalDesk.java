@@ -81,8 +81,7 @@ class ArrivalDesk {
     }
 
     /** Checks and consumes what was frozen for this filing. */
-    Arrived accept(
-            Application application, int correction, Optional<FrozenFiling> waits, Submission submission)
+    Arrived accept(Application application, int correction, Optional<FrozenFiling> waits, Submission submission)
             throws RuleViolation, SignatureRejected {
         FrozenFiling frozen = waits.filter(waiting -> waiting.correction() == correction)
                 .orElseThrow(() -> new NotAllowedNow(NotAllowedNow.Reason.NOTHING_FROZEN));

@@ -16,7 +16,8 @@ import jp.madoguchi.workflow.testing.Transactions;
 import org.junit.jupiter.api.Test;
 
 class EngineStatementIT {
-    private static final String ADD = "insert into ACT_ID_GROUP (ID_, REV_, NAME_, TYPE_)\n values (\n ?, 1, ?, null\n )";
+    private static final String ADD =
+            "insert into ACT_ID_GROUP (ID_, REV_, NAME_, TYPE_)\n values (\n ?, 1, ?, null\n )";
     private static final String CHANGE = "update ACT_ID_GROUP set REV_ = 2, NAME_ = ? where ID_ = ?\n and REV_ = ?";
     private static final String FIND = "select NAME_ from ACT_ID_GROUP where ID_ = ?";
 

@@ -90,4 +90,29 @@ class LaterWritesIT {
                 }));
         assertEquals(0, kept());
     }
+
+    @Test
+    void rowsOfOneTableAreOneStatementButNeverOvertakeAnotherOne() throws Exception {
+        String head = "insert into inbox_count (agency_id, office_id, bucket, delta) values ";
+        Transactions.commit(() -> {
+            sql.laterRow(head, "", "later", office, "ALL", 1);
+            sql.laterRow(head, " on conflict do nothing", "later", office, "ALL", 2);
+            sql.laterRow(head, "", "later", office, "DONE", 4);
+            sql.later(DOUBLE, office);
+            sql.laterRow(head, "", "later", office, "ALL", 8);
+            assertEquals(22, sum());
+            for (int i = 0; i < 95; i++) {
+                sql.laterRow(head, "", "later", office, "ALL", 1);
+            }
+        });
+        assertEquals(117, kept());
+        assertEquals(
+                3,
+                installation
+                        .database()
+                        .number(
+                                "select count(distinct cmin::text) from inbox_count where office_id = ? and delta = 1",
+                                office),
+                "95 rows in statements of at most 40");
+    }
 }
