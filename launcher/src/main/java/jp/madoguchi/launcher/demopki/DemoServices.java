@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 import jp.madoguchi.signature.appserver.AppAccount;
 import jp.madoguchi.signature.appserver.AppRegistration;
 import jp.madoguchi.signature.appserver.AuthenticationAppServer;
+import jp.madoguchi.signature.appserver.LoginAccount;
+import jp.madoguchi.signature.appserver.LoginClient;
+import jp.madoguchi.signature.appserver.LoginServer;
 import jp.madoguchi.signature.authority.OcspResponder;
 import jp.madoguchi.signature.authority.TimestampAuthority;
 import org.slf4j.Logger;
@@ -129,6 +132,16 @@ public final class DemoServices implements AutoCloseable {
      */
     public URI serveApp(AppRegistration client, Supplier<List<AppAccount>> accounts, Clock clock) {
         return AuthenticationAppServer.serve(server, at(""), client, accounts, clock);
+    }
+
+    /** Adds the demo's デジタル認証アプリ for logging in, clearly marked as one. */
+    public LoginServer.Addresses serveAppLogin(LoginClient client, List<LoginAccount> accounts, Clock clock) {
+        return LoginServer.serveAuthenticationApp(server, at(""), client, accounts, clock);
+    }
+
+    /** Adds the demo's GビズID, clearly marked as one. */
+    public LoginServer.Addresses serveGBizId(LoginClient client, List<LoginAccount> accounts, Clock clock) {
+        return LoginServer.serveGBizId(server, at(""), client, accounts, clock);
     }
 
     /** The port listened on. */

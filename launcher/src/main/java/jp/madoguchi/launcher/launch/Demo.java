@@ -73,6 +73,7 @@ final class Demo implements AutoCloseable {
             Files.writeString(directory.resolve("services.port"), Integer.toString(demo.services.port()));
             demo.publish(pki, data, configuration);
             DemoApp.start(demo.services, pki, directory, configuration, clock);
+            DemoLogins.start(demo.services, pki, directory, configuration, clock);
             return demo;
         } catch (IOException | SQLException | NumberFormatException failure) {
             throw new StartRefused(

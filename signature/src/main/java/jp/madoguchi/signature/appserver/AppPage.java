@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The page on which a person of the demo plays the card: who, PIN, sign or cancel. */
 final class AppPage {
-    private static final String STYLE =
+    static final String STYLE =
             """
             body{font:1.0625rem/1.7 'Noto Sans JP',sans-serif;margin:0;color:#1a1a1a;background:#fff}
             main{max-width:32rem;margin:0 auto;padding:1rem}
@@ -63,7 +63,7 @@ final class AppPage {
         return html.append("</form></main></body></html>").toString();
     }
 
-    private static void hidden(StringBuilder html, String name, String value) {
+    static void hidden(StringBuilder html, String name, String value) {
         html.append("<input type=\"hidden\" name=\"")
                 .append(name)
                 .append("\" value=\"")
@@ -71,7 +71,7 @@ final class AppPage {
                 .append("\">");
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

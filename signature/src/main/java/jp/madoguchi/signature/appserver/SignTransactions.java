@@ -83,7 +83,7 @@ final class SignTransactions {
         if (!purpose.equals(tokens.get(token))) throw new Refused(401, "invalid_token");
     }
 
-    private static String s256(String verifier) {
+    static String s256(String verifier) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);

@@ -13,6 +13,7 @@ import jp.madoguchi.workflow.rule.AttachmentRejected;
 import jp.madoguchi.workflow.rule.FindingsRemain;
 import jp.madoguchi.workflow.rule.Forbidden;
 import jp.madoguchi.workflow.rule.IdempotencyConflict;
+import jp.madoguchi.workflow.rule.IdentityRefused;
 import jp.madoguchi.workflow.rule.LoginRejected;
 import jp.madoguchi.workflow.rule.NotAllowedNow;
 import jp.madoguchi.workflow.rule.NotFound;
@@ -30,6 +31,7 @@ public final class RuleViolationMapper implements ExceptionMapper<RuleViolation>
             AttachmentRejected.class, ProblemType.ATTACHMENT_REJECTED,
             FindingsRemain.class, ProblemType.FINDINGS_REMAIN,
             IdempotencyConflict.class, ProblemType.IDEMPOTENCY_CONFLICT,
+            IdentityRefused.class, ProblemType.FORBIDDEN,
             NotFound.class, ProblemType.NOT_FOUND,
             OutsideOpening.class, ProblemType.OUTSIDE_OPENING,
             RelinkRefused.class, ProblemType.REQUEST_REJECTED,

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import jp.madoguchi.signature.challenge.LoginChallenge;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.party.Applicant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The browser's session: who is signed in, the login challenge, the token that every form carries.
@@ -105,7 +106,7 @@ public final class ApplicantSession {
     /**
      * Signs in under a new session id and a new second token.
      *
-     * @param credential key of the certificate that opens the session, which ends with it
+     * @param credential key of the certificate or login that opens the session, which ends with it
      */
     public void signIn(Applicant applicant, String credential, HttpServletResponse response) {
         asked = false;
@@ -151,8 +152,8 @@ public final class ApplicantSession {
         return hasEnded() ? RequestGuard.Ended.IDLE : RequestGuard.Ended.NOT;
     }
 
-    /** Goes on as the account that the signed-in one was joined to; forms that stand open stay good. */
-    void actAs(Applicant joined) {
+    /** Goes on as another party: the account that the signed-in one was joined to, or one's principal. */
+    public void actAs(Applicant joined) {
         asked = false;
         request.getSession(true).setAttribute(APPLICANT, joined);
     }
@@ -166,6 +167,11 @@ public final class ApplicantSession {
             session.removeAttribute(BINDING);
             session.removeAttribute(CHALLENGE);
         }
+    }
+
+    /** A place of this site to go to after login, or the own applications if the wish is none. */
+    public static String safeNext(@Nullable String wish) {
+        return RequestGuard.safeNext(wish);
     }
 
     /** Ends the session; drafts are in the database and stay. */

@@ -42,7 +42,7 @@ final class RequestGuard {
 
     /** Pages of one's own: only after login. */
     static boolean isPersonal(String path) {
-        return path.startsWith("/application") || path.equals("/account");
+        return path.startsWith("/application") || path.equals("/account") || path.startsWith("/account/");
     }
 
     static boolean isReading(HttpServletRequest request) {

@@ -91,7 +91,7 @@ public class SecurityFilter extends HttpFilter {
         if (standing.ended()) session.forgetApplicant();
         if (standing.ended() || !standing.joined()) return false;
         Optional<Applicant> joined = follow.from(signedIn.get());
-        joined.ifPresent(session::actAs);
+        joined.map(next -> next.by(signedIn.get().proof())).ifPresent(session::actAs);
         return joined.isPresent();
     }
 

@@ -42,14 +42,21 @@ public final class SecurityHeaders {
         boolean signing = RequestGuard.path(request).startsWith("/application/sign");
         String signer = signing ? " " + SigningPlaces.localSigner() : "";
         String app = signing ? SigningPlaces.app().map(origin -> " " + origin).orElse("") : "";
+        String providers = logsIn(request) ? SigningPlaces.providers() : "";
         String nonce = Tokens.next();
         request.setAttribute(NONCE, nonce);
         response.setHeader(
                 "Content-Security-Policy",
                 "default-src 'none'; script-src 'nonce-" + nonce
                         + "' 'strict-dynamic'; style-src 'self'; img-src 'self'" + pictures(request) + ";"
-                        + " font-src 'self'; connect-src 'self'" + signer + "; form-action 'self'" + app
+                        + " font-src 'self'; connect-src 'self'" + signer + "; form-action 'self'" + app + providers
                         + "; base-uri 'none'; frame-ancestors 'none'");
+    }
+
+    /** Pages whose forms lead to identity providers. */
+    private static boolean logsIn(HttpServletRequest request) {
+        String path = RequestGuard.path(request);
+        return path.equals("/login") || path.equals("/account");
     }
 
     /** The verification page shows pictures of a file that it does not keep. */

@@ -3,9 +3,11 @@ package jp.madoguchi.web.session;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** The two places outside this site that the signing page, and only it, may talk to. */
+/** The places outside this site that single pages, and only they, may talk to. */
 public final class SigningPlaces {
     private static final String LOCAL_SIGNER = "http://127.0.0.1:8475";
 
@@ -19,6 +21,15 @@ public final class SigningPlaces {
     /** Origin of the authentication app, to which the page's form leads; empty without an app. */
     static Optional<String> app() {
         return setting("madoguchi.authentication-app.issuer").map(SigningPlaces::origin);
+    }
+
+    /** Origins of the identity providers, to which the forms of the login page lead, each after a space. */
+    static String providers() {
+        return Stream.of("madoguchi.login.authentication-app.authorization-url", "madoguchi.login.gbizid.authorization-url")
+                .flatMap(name -> setting(name).stream())
+                .map(address -> " " + origin(address))
+                .distinct()
+                .collect(Collectors.joining());
     }
 
     /** This site's own origin, as the browser has it. */

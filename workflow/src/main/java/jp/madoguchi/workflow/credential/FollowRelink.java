@@ -34,7 +34,7 @@ public class FollowRelink {
 
     /** How a session stands that this certificate opened for this account. */
     public SessionStanding standing(String credential, Applicant signedIn) {
-        return standings.read(credential, signedIn.party());
+        return standings.read(credential, signedIn.self());
     }
 
     /**

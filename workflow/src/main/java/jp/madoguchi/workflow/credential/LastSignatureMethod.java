@@ -22,7 +22,7 @@ public class LastSignatureMethod {
     /** The id of the method of this person's latest filing; empty before the first one. */
     public Optional<String> of(Applicant actor) {
         return signatures
-                .lastMethod(actor.party())
+                .lastMethod(actor.self())
                 .flatMap(SignatureMethods::find)
                 .map(SignatureMethod::id);
     }

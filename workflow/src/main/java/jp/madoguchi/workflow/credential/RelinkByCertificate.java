@@ -54,7 +54,7 @@ public class RelinkByCertificate {
      */
     public Applicant relink(Applicant actor, CertificateIdentity proved) throws RelinkRefused {
         Instant now = clock.instant();
-        Party mine = accounts.party(actor.party()).orElseThrow();
+        Party mine = accounts.party(actor.self()).orElseThrow();
         PartyId otherId = credentials
                 .find(proved)
                 .filter(known -> known.usable(now))

@@ -46,7 +46,7 @@ public class RequestRelink {
 
     /** Asks; a request that was open before ends. */
     public Relink request(Applicant actor, Relink.Statement stated) throws RelinkRefused {
-        Party party = accounts.party(actor.party()).orElseThrow();
+        Party party = accounts.party(actor.self()).orElseThrow();
         if (party.business()) throw new RelinkRefused(Reason.BUSINESS);
         Instant now = clock.instant();
         Relink request = new Relink(

@@ -43,8 +43,8 @@ public class ShowCertificates {
     /** One's own account. */
     public Account of(Applicant actor) {
         return new Account(
-                accounts.party(actor.party()).orElseThrow(),
-                credentials.of(actor.party()),
-                relinks.openOf(actor.party()).filter(request -> request.open(clock.instant())));
+                accounts.party(actor.self()).orElseThrow(),
+                credentials.of(actor.self()),
+                relinks.openOf(actor.self()).filter(request -> request.open(clock.instant())));
     }
 }

@@ -22,8 +22,13 @@ public record Party(
         Optional<LocalDate> birthDate,
         Optional<String> corporateNumber,
         Optional<String> mailAddress) {
-    /** As an actor. */
+    /** As an actor whose certificate was proven. */
     public Applicant asApplicant() {
-        return new Applicant(id, displayName);
+        return asApplicant(LoginProof.CERTIFICATE);
+    }
+
+    /** As an actor who came in by this way. */
+    public Applicant asApplicant(LoginProof proof) {
+        return new Applicant(id, displayName, proof);
     }
 }

@@ -147,7 +147,7 @@ class PostgresCredentials implements Credentials {
                 older.value(),
                 relink.value(),
                 newer.value());
-        for (String table : List.of("application", "api_token", "sign_transaction")) {
+        for (String table : List.of("application", "api_token", "sign_transaction", "login_identity")) {
             sql.update("update " + table + " set party_id = ? where party_id = ?", older.value(), newer.value());
         }
         sql.update(

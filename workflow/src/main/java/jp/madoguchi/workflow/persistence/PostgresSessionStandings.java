@@ -16,7 +16,8 @@ import jp.madoguchi.workflow.party.PartyId;
 class PostgresSessionStandings implements SessionStandings {
     private static final String STANDING =
             """
-            select not exists (select from credential where credential_key = ? and ended_at is null),
+            select not exists (select from credential where credential_key = ? and ended_at is null)
+                and not exists (select from login_identity where identity_key = ? and party_id = ?),
                 exists (select from relink where newer_party_id = ? and state = 'CONFIRMED')""";
 
     private final DataSource dataSource;
@@ -31,7 +32,9 @@ class PostgresSessionStandings implements SessionStandings {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(STANDING)) {
             statement.setString(1, credentialKey);
-            statement.setObject(2, party.value());
+            statement.setString(2, credentialKey);
+            statement.setObject(3, party.value());
+            statement.setObject(4, party.value());
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 return new SessionStanding(row.getBoolean(1), row.getBoolean(2));

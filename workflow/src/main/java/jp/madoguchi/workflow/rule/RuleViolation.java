@@ -7,6 +7,7 @@ public abstract sealed class RuleViolation extends Exception
                 FindingsRemain,
                 Forbidden,
                 IdempotencyConflict,
+                IdentityRefused,
                 LoginRejected,
                 NotAllowedNow,
                 NotFound,

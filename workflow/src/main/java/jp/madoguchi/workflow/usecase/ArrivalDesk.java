@@ -25,6 +25,7 @@ import jp.madoguchi.workflow.journal.JournalAct;
 import jp.madoguchi.workflow.journal.JournalWriter;
 import jp.madoguchi.workflow.outbox.Outbox;
 import jp.madoguchi.workflow.outbox.OutboxKind;
+import jp.madoguchi.workflow.party.Applicant;
 import jp.madoguchi.workflow.party.Party;
 import jp.madoguchi.workflow.procedure.ProcedureCatalogue;
 import jp.madoguchi.workflow.procedure.PublishedProcedure;
@@ -38,6 +39,7 @@ class ArrivalDesk {
     private final Applications applications;
     private final ProcedureCatalogue catalogue;
     private final SignatureDesk signatures;
+    private final FilingPower power;
     private final JournalWriter journal;
     private final Outbox outbox;
     private final Clock clock;
@@ -47,12 +49,14 @@ class ArrivalDesk {
             Applications applications,
             ProcedureCatalogue catalogue,
             SignatureDesk signatures,
+            FilingPower power,
             JournalWriter journal,
             Outbox outbox,
             Clock clock) {
         this.applications = applications;
         this.catalogue = catalogue;
         this.signatures = signatures;
+        this.power = power;
         this.journal = journal;
         this.outbox = outbox;
         this.clock = clock;
@@ -80,24 +84,35 @@ class ArrivalDesk {
         }
     }
 
-    /** Checks and consumes what was frozen for this filing. */
-    Arrived accept(Application application, int correction, Optional<FrozenFiling> waits, Submission submission)
+    /** Checks and consumes what was frozen for this filing by somebody whose login lets them file. */
+    Arrived accept(
+            Applicant actor,
+            Application application,
+            int correction,
+            Optional<FrozenFiling> waits,
+            Submission submission)
             throws RuleViolation, SignatureRejected {
         FrozenFiling frozen = waits.filter(waiting -> waiting.correction() == correction)
                 .orElseThrow(() -> new NotAllowedNow(NotAllowedNow.Reason.NOTHING_FROZEN));
         PublishedProcedure procedure = catalogue.version(application.procedure());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        power.require(actor, procedure, now);
         var evaluation =
                 procedure.definition().form().evaluate(application.answers(), application.day(now, clock.getZone()));
         if (evaluation.blocksFiling()) {
             throw new FindingsRemain(evaluation.findings());
         }
-        SignatureDesk.Signed signed = signatures.accept(procedure, application.party(), frozen, submission, now);
+        SignatureDesk.Signed signed = signatures.accept(procedure, application.party(), actor.self(), frozen, submission, now);
         long running = applications
                 .consume(frozen, now)
                 .orElseThrow(() -> new SignatureRejected(Reason.REPLAYED, "what was frozen is consumed"));
         ArrivalNumber number = ArrivalNumber.of(now, clock.getZone(), running);
         return new Arrived(frozen, signed.signature(), signed.party(), SignatureDesk.method(submission), number, now);
+    }
+
+    /** Remembers under which delegation an agent filed; returns what the journal says of it. */
+    String agent(Applicant actor, Application application, Arrived arrived) {
+        return power.record(actor, application, arrived.frozen().correction(), arrived.at());
     }
 
     /** Writes filing, evidence and what follows from the outbox. */

@@ -21,12 +21,14 @@ import jp.madoguchi.workflow.rule.RuleViolation;
 public class BeginApplication {
     private final ProcedureCatalogue catalogue;
     private final Applications applications;
+    private final FilingPower power;
     private final Clock clock;
 
     @Inject
-    BeginApplication(ProcedureCatalogue catalogue, Applications applications, Clock clock) {
+    BeginApplication(ProcedureCatalogue catalogue, Applications applications, FilingPower power, Clock clock) {
         this.catalogue = catalogue;
         this.applications = applications;
+        this.power = power;
         this.clock = clock;
     }
 
@@ -39,7 +41,9 @@ public class BeginApplication {
         Instant now = clock.instant();
         OpeningHours.require(procedure, now, clock.getZone());
         ApplicationId id = ApplicationId.next(now);
-        applications.add(Application.begin(id, procedure, actor.party(), now));
+        Application application = Application.begin(id, procedure, actor.party(), now);
+        applications.add(application);
+        power.begun(actor, application, now);
         return id;
     }
 }

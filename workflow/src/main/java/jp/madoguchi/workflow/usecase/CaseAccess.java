@@ -6,6 +6,7 @@ import java.util.Optional;
 import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.application.Applications;
+import jp.madoguchi.workflow.identity.DelegatedApplications;
 import jp.madoguchi.workflow.party.Actor;
 import jp.madoguchi.workflow.party.Applicant;
 import jp.madoguchi.workflow.party.Official;
@@ -22,11 +23,14 @@ public class CaseAccess {
     private final Applications applications;
     private final Opinions opinions;
     private final Conflicts conflicts;
+    private final DelegatedApplications delegated;
 
     @Inject
-    CaseAccess(Applications applications, Opinions opinions, Conflicts conflicts) {
+    CaseAccess(
+            Applications applications, Opinions opinions, Conflicts conflicts, DelegatedApplications delegated) {
         this.opinions = opinions;
         this.conflicts = conflicts;
+        this.delegated = delegated;
         this.applications = applications;
     }
 
@@ -34,7 +38,7 @@ public class CaseAccess {
     public Application read(Applicant actor, ApplicationId id) throws NotFound {
         return applications
                 .find(id)
-                .filter(found -> found.party().equals(actor.party()))
+                .filter(found -> isTheirs(actor, found))
                 .orElseThrow(NotFound::new);
     }
 
@@ -42,8 +46,17 @@ public class CaseAccess {
     public Application lock(Applicant actor, ApplicationId id) throws NotFound {
         return applications
                 .lock(id)
-                .filter(found -> found.party().equals(actor.party()))
+                .filter(found -> isTheirs(actor, found))
                 .orElseThrow(NotFound::new);
+    }
+
+    /** An applicant's own; of a principal's applications, an agent has those that it began. */
+    boolean isTheirs(Applicant actor, Application application) {
+        return application.party().equals(actor.party())
+                && actor.proof()
+                        .delegation()
+                        .map(given -> delegated.isBegunBy(application.id(), given.agent()))
+                        .orElse(true);
     }
 
     /** A case of an office the official works in, for reading; closed to its applicant and to who declared a conflict. */

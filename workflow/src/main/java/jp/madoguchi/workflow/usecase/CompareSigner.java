@@ -36,7 +36,7 @@ public class CompareSigner {
     public List<ComparedAttribute> differing(
             Applicant actor, ApplicationView view, Optional<byte[]> certificate, Locale reader) {
         return certificate
-                .or(() -> credentials.lastSigning(actor.party()))
+                .or(() -> credentials.lastSigning(actor.self()))
                 .map(known -> comparison.compare(view.procedure(), view.answers(), view.evaluation(), known, reader))
                 .orElseGet(List::of)
                 .stream()

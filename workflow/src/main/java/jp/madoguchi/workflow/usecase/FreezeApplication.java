@@ -38,6 +38,7 @@ public class FreezeApplication {
     private final Reviews reviews;
     private final NumberDesk numbers;
     private final ContainerContent content;
+    private final FilingPower power;
     private final Clock clock;
 
     @Inject
@@ -48,6 +49,7 @@ public class FreezeApplication {
             Reviews reviews,
             NumberDesk numbers,
             ContainerContent content,
+            FilingPower power,
             Clock clock) {
         this.access = access;
         this.applications = applications;
@@ -55,6 +57,7 @@ public class FreezeApplication {
         this.reviews = reviews;
         this.numbers = numbers;
         this.content = content;
+        this.power = power;
         this.clock = clock;
     }
 
@@ -69,6 +72,7 @@ public class FreezeApplication {
         Application application = access.lock(actor, id);
         Optional<OpenCorrection> correction = reviews.openCorrection(id);
         Instant now = clock.instant();
+        power.require(actor, catalogue.version(application.procedure()), now);
         requireNoInfectedFile(application);
         Optional<FrozenFiling> before = applications.frozen(id);
         byte[] container = before.isPresent() ? before.get().container() : build(application, correction, actor, now);

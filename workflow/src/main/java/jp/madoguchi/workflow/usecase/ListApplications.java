@@ -14,12 +14,14 @@ import jp.madoguchi.workflow.review.Reviews;
 @Singleton
 @Transactional(rollbackOn = Exception.class)
 public class ListApplications {
+    private final CaseAccess access;
     private final Applications applications;
     private final ProcedureCatalogue catalogue;
     private final Reviews reviews;
 
     @Inject
-    ListApplications(Applications applications, ProcedureCatalogue catalogue, Reviews reviews) {
+    ListApplications(CaseAccess access, Applications applications, ProcedureCatalogue catalogue, Reviews reviews) {
+        this.access = access;
         this.applications = applications;
         this.catalogue = catalogue;
         this.reviews = reviews;
@@ -28,6 +30,7 @@ public class ListApplications {
     /** Lists. */
     public List<ApplicationRow> of(Applicant actor) {
         return applications.of(actor.party()).stream()
+                .filter(application -> access.isTheirs(actor, application))
                 .map(application -> new ApplicationRow(
                         application.id(),
                         application.procedure().procedure(),

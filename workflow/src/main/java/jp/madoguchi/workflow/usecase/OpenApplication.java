@@ -59,6 +59,9 @@ public class OpenApplication {
         if (!draft.get().party().equals(actor.party())) {
             throw new NotFound();
         }
+        if (actor.proof().delegation().isPresent()) {
+            arrived.requireTheirs(actor, id);
+        }
         return view(id, draft.get(), evaluating);
     }
 

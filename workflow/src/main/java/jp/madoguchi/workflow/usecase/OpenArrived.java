@@ -36,6 +36,11 @@ class OpenArrived {
         this.clock = clock;
     }
 
+    /** Refuses an agent what it did not begin itself. */
+    public void requireTheirs(Applicant actor, ApplicationId id) throws RuleViolation {
+        access.read(actor, id);
+    }
+
     public ApplicationView open(Applicant actor, ApplicationId id) throws RuleViolation {
         Application application = access.read(actor, id);
         PublishedProcedure procedure = catalogue.version(application.procedure());

@@ -79,7 +79,7 @@ class RecordAnswer {
             throw new NotAllowedNow(NotAllowedNow.Reason.WRONG_STATE);
         }
         SaveAnswers.requireOpenPaths(application, application.answers(), open);
-        ArrivalDesk.Arrived arrived = arrivals.accept(application, correction, frozen, submission);
+        ArrivalDesk.Arrived arrived = arrivals.accept(actor, application, correction, frozen, submission);
         return taken.take(
                 application,
                 catalogue.version(application.procedure()),
@@ -91,7 +91,7 @@ class RecordAnswer {
                             application,
                             JournalAct.CORRECTION_ANSWERED,
                             actor,
-                            correction + " " + arrived.number().value());
+                            correction + " " + arrived.number().value() + arrivals.agent(actor, application, arrived));
                     return arrivals.record(application, arrived, leaf);
                 });
     }

@@ -85,7 +85,7 @@ class RecordFiling {
         }
         PublishedProcedure procedure = catalogue.version(application.procedure());
         OpeningHours.require(procedure, clock.instant(), clock.getZone());
-        ArrivalDesk.Arrived arrived = arrivals.accept(application, FILING, frozen, submission);
+        ArrivalDesk.Arrived arrived = arrivals.accept(actor, application, FILING, frozen, submission);
         OpeningHours.require(procedure, arrived.at(), clock.getZone());
         application.arrive(arrived.number(), arrived.state(), arrived.at());
         caseClock.start(application);
@@ -93,7 +93,7 @@ class RecordFiling {
                 application,
                 JournalAct.APPLICATION_FILED,
                 actor,
-                arrived.number().value());
+                arrived.number().value() + arrivals.agent(actor, application, arrived));
         outbox.add(application.agency(), OutboxKind.START_PROCESS, id.toString(), id, arrived.at());
         Receipt receipt = arrivals.record(application, arrived, leaf);
         payments.arrived(application, procedure, arrived.at());

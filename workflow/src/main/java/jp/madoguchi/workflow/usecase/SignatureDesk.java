@@ -46,10 +46,23 @@ class SignatureDesk {
      */
     record Signed(AcceptedSignature signature, Party party) {}
 
-    /** Accepts the signature, or says why not; binds a party that no certificate has named yet to the signer. */
-    Signed accept(PublishedProcedure procedure, PartyId partyId, FrozenFiling frozen, Submission submission, Instant at)
+    /**
+     * Accepts the signature, or says why not; binds a party that no certificate has named yet to the signer.
+     *
+     * @param partyId the applicant
+     * @param signerId whose signature is expected: the applicant's, or that of the agent who files in its stead
+     */
+    Signed accept(
+            PublishedProcedure procedure,
+            PartyId partyId,
+            PartyId signerId,
+            FrozenFiling frozen,
+            Submission submission,
+            Instant at)
             throws SignatureRejected {
         Party party = accounts.party(partyId).orElseThrow();
+        Party signer =
+                signerId.equals(partyId) ? party : accounts.party(signerId).orElseThrow();
         FrozenContainer container = ApplicationContainer.reopen(frozen.container(), frozen.sha256());
         SubmittedSignature submitted = submitted(frozen, submission);
         SignatureMethod method = SignatureMethods.taking(submitted);
@@ -58,17 +71,18 @@ class SignatureDesk {
                 signed,
                 container,
                 check.profiles(procedure.definition().signature().profiles()),
-                expected(party),
+                expected(signer),
                 method.binding(),
                 at);
         Optional<Party> owner = accounts.partyOf(accepted.identity());
-        if (owner.isPresent() && !owner.get().id().equals(partyId)) {
+        if (owner.isPresent() && !owner.get().id().equals(signerId)) {
             throw new SignatureRejected(Reason.WRONG_PERSON, "the certificate is another party's");
         }
         if (owner.isEmpty()) {
-            accounts.add(partyId, accepted.signer().certificate(), true, at);
+            accounts.add(signerId, accepted.signer().certificate(), true, at);
         }
-        return new Signed(accepted, named(party, accepted));
+        Party named = named(signer, accepted);
+        return new Signed(accepted, signerId.equals(partyId) ? named : party);
     }
 
     private Party named(Party party, AcceptedSignature accepted) {

@@ -13,6 +13,7 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLSocketFactory;
 import javax.sql.DataSource;
@@ -38,6 +39,7 @@ import jp.madoguchi.signature.verification.ExaminedFile;
 import jp.madoguchi.signature.verification.Verifier;
 import jp.madoguchi.workflow.corporation.CorporateRegister;
 import jp.madoguchi.workflow.corporation.CorporateTable;
+import jp.madoguchi.workflow.identity.DelegationTerms;
 import jp.madoguchi.workflow.individualnumber.NumberKeys;
 import jp.madoguchi.workflow.individualnumber.NumberRetention;
 import jp.madoguchi.workflow.issuance.FileExaminer;
@@ -100,6 +102,12 @@ public class Surroundings {
     @Singleton
     NumberRetention numberRetention() {
         return new NumberRetention(Period.ofDays(30), Period.ofDays(180));
+    }
+
+    @Produces
+    @Singleton
+    DelegationTerms delegationTerms() {
+        return new DelegationTerms("MADOGUCHI", Set.of("1"));
     }
 
     @Produces

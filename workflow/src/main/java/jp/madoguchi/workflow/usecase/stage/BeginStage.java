@@ -14,6 +14,7 @@ import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.application.Applications;
 import jp.madoguchi.workflow.application.Stages;
+import jp.madoguchi.workflow.identity.DelegatedApplications;
 import jp.madoguchi.workflow.journal.JournalAct;
 import jp.madoguchi.workflow.journal.JournalWriter;
 import jp.madoguchi.workflow.party.Applicant;
@@ -34,6 +35,7 @@ public class BeginStage {
     private final ProcedureCatalogue catalogue;
     private final Stages stages;
     private final NextStages next;
+    private final DelegatedApplications delegated;
     private final JournalWriter journal;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ public class BeginStage {
             ProcedureCatalogue catalogue,
             Stages stages,
             NextStages next,
+            DelegatedApplications delegated,
             JournalWriter journal,
             Clock clock) {
         this.access = access;
@@ -51,6 +54,7 @@ public class BeginStage {
         this.catalogue = catalogue;
         this.stages = stages;
         this.next = next;
+        this.delegated = delegated;
         this.journal = journal;
         this.clock = clock;
     }
@@ -89,6 +93,7 @@ public class BeginStage {
         Application application = Application.begin(id, procedure, actor.party(), now);
         application.save(taken(rule.prefilled(), decided, earlier.filed(), carried), now);
         applications.add(application);
+        actor.proof().delegation().ifPresent(given -> delegated.begun(id, given, now));
         stages.link(application, before, carried);
         journal.record(earlier, JournalAct.STAGE_BEGUN, actor, procedureId + " " + id);
         return id;
