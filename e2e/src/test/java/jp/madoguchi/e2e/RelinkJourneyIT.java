@@ -52,7 +52,7 @@ class RelinkJourneyIT {
     /** The first thing that is asked for is a page: it leads to the login and says why. */
     private static void assertTold(Page page, String picture) {
         page.navigate("/applications");
-        new ApplicantPages(page, Screen.PHONE).at("電子証明書でログイン").look(picture);
+        new ApplicantPages(page, Screen.PHONE).at("ログイン").look(picture);
         assertTrue(page.locator(".notice.warning").innerText().contains("新しい証明書に引き継がれた"));
         assertEquals(0, page.locator("table.list").count());
         page.navigate("/account");

@@ -77,17 +77,21 @@ final class DemoLogins {
         if (!Files.exists(secret)) PrivateFiles.writeSecret(secret, random());
         LoginServer.Addresses gbizId = services.serveGBizId(
                 LoginClient.withSecret(
-                        CLIENT, site.resolve("login-answer/gbizid"), Files.readString(secret).strip()),
+                        CLIENT,
+                        site.resolve("login-answer/gbizid"),
+                        Files.readString(secret).strip()),
                 businesses(LocalDate.now(clock)),
                 clock);
         configuration.offer("madoguchi.login.gbizid.issuer", gbizId.issuer().toString());
         configuration.offer("madoguchi.login.gbizid.client-id", CLIENT);
         configuration.offer("madoguchi.login.gbizid.secret.file", secret.toString());
         configuration.offer(
-                "madoguchi.login.gbizid.authorization-url", gbizId.authorization().toString());
+                "madoguchi.login.gbizid.authorization-url",
+                gbizId.authorization().toString());
         configuration.offer("madoguchi.login.gbizid.token-url", gbizId.token().toString());
         configuration.offer("madoguchi.login.gbizid.jwks-url", gbizId.jwks().toString());
-        configuration.offer("madoguchi.login.gbizid.userinfo-url", gbizId.userInfo().toString());
+        configuration.offer(
+                "madoguchi.login.gbizid.userinfo-url", gbizId.userInfo().toString());
         configuration.offer("madoguchi.login.gbizid.system-code", SYSTEM);
         configuration.offer("madoguchi.login.gbizid.filing-categories", "1");
     }
@@ -105,7 +109,11 @@ final class DemoLogins {
                 .map(person -> new LoginAccount(
                         "app-" + person.id(),
                         person.name(),
-                        Map.of("name", person.name(), "birthdate", person.birthDate().toString())))
+                        Map.of(
+                                "name",
+                                person.name(),
+                                "birthdate",
+                                person.birthDate().toString())))
                 .toList();
     }
 

@@ -22,12 +22,18 @@ record LoginPage(String product, String title, String english) {
             "code_challenge_method");
 
     String html(Map<String, String> request, List<LoginAccount> accounts) {
-        var html = new StringBuilder("<!DOCTYPE html><html lang=\"ja\"><head><meta charset=\"UTF-8\"><meta name=\"viewport\""
-                + " content=\"width=device-width,initial-scale=1\"><title>" + product + "</title><style>"
-                + AppPage.STYLE + "</style></head><body><main>");
-        html.append("<p class=\"demo\">これは").append(product).append("です。本物ではありません。<br>"
-                + "<span lang=\"en\">This is a demo, not the real service.</span></p>");
-        html.append("<h1>").append(title).append(" <span lang=\"en\">").append(english).append("</span></h1>");
+        var html = new StringBuilder(
+                "<!DOCTYPE html><html lang=\"ja\"><head><meta charset=\"UTF-8\"><meta name=\"viewport\""
+                        + " content=\"width=device-width,initial-scale=1\"><title>" + product + "</title><style>"
+                        + AppPage.STYLE + "</style></head><body><main>");
+        html.append("<p class=\"demo\">これは")
+                .append(product)
+                .append("です。本物ではありません。<br>" + "<span lang=\"en\">This is a demo, not the real service.</span></p>");
+        html.append("<h1>")
+                .append(title)
+                .append(" <span lang=\"en\">")
+                .append(english)
+                .append("</span></h1>");
         html.append("<form method=\"post\" action=\"decision\">");
         for (String name : KEPT) AppPage.hidden(html, name, request.getOrDefault(name, ""));
         html.append("<fieldset><legend>だれがログインしますか <span lang=\"en\">Who logs in?</span></legend>");

@@ -77,8 +77,11 @@ public final class LoginServer {
     private Addresses serve(HttpServer server) {
         String below = path.endsWith("/") ? path : path + "/";
         AppExchange.add(server, below + ".well-known/openid-configuration", "GET", this::configuration);
-        AppExchange.add(server, below + "certs", "GET", exchange -> AppExchange.send(
-                exchange, 200, "application/json", keys.publicSet()));
+        AppExchange.add(
+                server,
+                below + "certs",
+                "GET",
+                exchange -> AppExchange.send(exchange, 200, "application/json", keys.publicSet()));
         AppExchange.add(server, below + "auth", "GET", this::page);
         AppExchange.add(server, below + "decision", "POST", this::decide);
         AppExchange.add(server, below + "token", "POST", this::token);
@@ -153,8 +156,7 @@ public final class LoginServer {
         boolean sound = "authorization_code".equals(form.get("grant_type"))
                 && client.redirect().toString().equals(form.get("redirect_uri"));
         if (!sound) throw new Refused(400, "invalid_grant");
-        LoginVisits.Visit visit =
-                visits.redeem(form.getOrDefault("code", ""), form.getOrDefault("code_verifier", ""));
+        LoginVisits.Visit visit = visits.redeem(form.getOrDefault("code", ""), form.getOrDefault("code_verifier", ""));
         var answer = new HashMap<String, Object>();
         answer.put("access_token", visits.token(visit));
         answer.put("token_type", "Bearer");

@@ -33,7 +33,9 @@ final class LoginVisits {
 
     /** The code for a visit. */
     String code(LoginAccount account, String nonce, String codeChallenge, String scope) throws Refused {
-        return keep(codes, new Visit(account, nonce, codeChallenge, scope, clock.instant().plus(LIFETIME)));
+        return keep(
+                codes,
+                new Visit(account, nonce, codeChallenge, scope, clock.instant().plus(LIFETIME)));
     }
 
     /** Redeems a code once, by whoever knows its verifier. */

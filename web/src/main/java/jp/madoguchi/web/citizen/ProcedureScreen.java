@@ -21,7 +21,11 @@ import jp.madoguchi.web.component.DateText;
 import jp.madoguchi.web.component.Language;
 import jp.madoguchi.web.component.Messages;
 import jp.madoguchi.web.component.Texts;
+import jp.madoguchi.web.session.ApplicantSession;
+import jp.madoguchi.workflow.party.Applicant;
+import jp.madoguchi.workflow.rule.IdentityRefused;
 import jp.madoguchi.workflow.rule.NotFound;
+import jp.madoguchi.workflow.usecase.CheckLogin;
 import jp.madoguchi.workflow.usecase.FindProcedures;
 import jp.madoguchi.workflow.usecase.MeasurePace;
 
@@ -35,6 +39,7 @@ public class ProcedureScreen {
     private Language language;
     private Clock clock;
     private MeasurePace paces;
+    private String loginMissing;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init")
@@ -42,7 +47,12 @@ public class ProcedureScreen {
 
     @Inject
     public ProcedureScreen(
-            FindProcedures find, ChosenLanguage language, HttpServletRequest request, Clock clock, MeasurePace paces) {
+            FindProcedures find,
+            ChosenLanguage language,
+            HttpServletRequest request,
+            Clock clock,
+            MeasurePace paces,
+            CheckLogin check) {
         this.locale = language.getLocale();
         this.separator = Messages.of(language.getCurrent()).text("list.separator");
         this.language = language.getCurrent();
@@ -50,6 +60,30 @@ public class ProcedureScreen {
         this.paces = paces;
         this.definition = find(find, Objects.requireNonNullElse(request.getParameter("id"), ""));
         definition.ifPresent(found -> Texts.about(request, found));
+        this.loginMissing = ApplicantSession.of(request)
+                .applicant()
+                .flatMap(actor -> definition.flatMap(found -> missing(check, actor, found.id())))
+                .map(reason ->
+                        Messages.of(language.getCurrent()).text("violation." + new IdentityRefused(reason).code()))
+                .orElse("");
+    }
+
+    private static Optional<IdentityRefused.Reason> missing(CheckLogin check, Applicant actor, String procedure) {
+        try {
+            return check.missing(actor, procedure);
+        } catch (NotFound withdrawnMeanwhile) {
+            return Optional.empty();
+        }
+    }
+
+    /** The level of login that filing needs: {@code low}, {@code substantial}, {@code high}. */
+    public String getAssurance() {
+        return it().signature().assurance();
+    }
+
+    /** Why the visitor could not file with the present login, and what to do; empty if they could or are not logged in. */
+    public String getLoginMissing() {
+        return loginMissing;
     }
 
     private static Optional<ProcedureDefinition> find(FindProcedures find, String id) {

@@ -175,6 +175,7 @@ public class CaseScreen {
         CaseView view = getView();
         List<Person> people = new ArrayList<>();
         people.add(new Person(words.say("person.applicant"), view.applicantName()));
+        view.agentName().ifPresent(name -> people.add(new Person(words.say("person.agent"), name)));
         if (!view.signature().signer().isEmpty()) {
             people.add(new Person(words.say("person.signer"), view.signature().signer()));
         }

@@ -5,22 +5,50 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
+import jp.madoguchi.web.component.ChosenLanguage;
+import jp.madoguchi.web.component.Messages;
+import jp.madoguchi.web.session.oidc.LoginProviders;
 
-/** The login page: a certificate file, and in a demo the people whose files anyone may use. */
+/** The login page: identity providers, a certificate file, and in a demo the people whose files anyone may use. */
 @Named("certificateLogin")
 @RequestScoped
 public class LoginScreen {
     private HttpServletRequest request;
     private DemoPeople people;
+    private Messages texts;
+    private List<String> methods;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init")
     protected LoginScreen() {}
 
     @Inject
-    public LoginScreen(HttpServletRequest request, DemoPeople people) {
+    public LoginScreen(
+            HttpServletRequest request, DemoPeople people, ChosenLanguage language, LoginProviders providers) {
         this.request = request;
         this.people = people;
+        this.texts = Messages.of(language.getCurrent());
+        this.methods = providers.ids();
+    }
+
+    /** Ids of the identity providers that this installation is registered with. */
+    public List<String> getMethods() {
+        return methods;
+    }
+
+    /** Why the last login did not come about, in words; empty if nothing is known. */
+    public String getProblem() {
+        return problem(request, texts);
+    }
+
+    /** What went wrong with a provider, as the address says it; only words of ours are shown. */
+    public static String problem(HttpServletRequest request, Messages texts) {
+        String code = Objects.requireNonNullElse(request.getParameter("problem"), "");
+        String key = code.startsWith("provider-")
+                ? "login.problem." + code.substring("provider-".length())
+                : "violation." + code;
+        return texts.has(key) ? texts.text(key) : "";
     }
 
     /** Whether this is a demo. */

@@ -25,7 +25,9 @@ public final class SigningPlaces {
 
     /** Origins of the identity providers, to which the forms of the login page lead, each after a space. */
     static String providers() {
-        return Stream.of("madoguchi.login.authentication-app.authorization-url", "madoguchi.login.gbizid.authorization-url")
+        return Stream.of(
+                        "madoguchi.login.authentication-app.authorization-url",
+                        "madoguchi.login.gbizid.authorization-url")
                 .flatMap(name -> setting(name).stream())
                 .map(address -> " " + origin(address))
                 .distinct()

@@ -20,10 +20,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.madoguchi.forms.catalogue.ClockPause;
 import jp.madoguchi.forms.catalogue.Lifecycle;
+import jp.madoguchi.web.session.oidc.OidcRejected;
 import jp.madoguchi.workflow.application.ApplicationState;
 import jp.madoguchi.workflow.application.ScanState;
 import jp.madoguchi.workflow.clock.PeriodUnit;
 import jp.madoguchi.workflow.rule.AttachmentRejected;
+import jp.madoguchi.workflow.rule.IdentityRefused;
 import jp.madoguchi.workflow.rule.NotAllowedNow;
 import jp.madoguchi.workflow.usecase.TimelineEntry;
 import org.junit.jupiter.api.Test;
@@ -118,6 +120,10 @@ class MessagesTest {
                 "payment.state.",
                 "dispatch.state.",
                 "account.state.",
+                "login.with.",
+                "login.problem.",
+                "logins.",
+                "procedure.assurance.",
                 "relink.era.",
                 "scan.",
                 "signer.differs.");
@@ -138,6 +144,9 @@ class MessagesTest {
                         Stream.of(TimelineEntry.Event.values()).map(each -> "timeline." + each),
                         Stream.of(NotAllowedNow.Reason.values())
                                 .map(each -> "violation." + new NotAllowedNow(each).code()),
+                        Stream.of(IdentityRefused.Reason.values())
+                                .map(each -> "violation." + new IdentityRefused(each).code()),
+                        Stream.of(OidcRejected.Reason.values()).map(each -> "login.problem." + each.word()),
                         Stream.of(AttachmentRejected.Reason.values())
                                 .map(each -> "violation." + new AttachmentRejected(each).code()),
                         Stream.of(ScanState.values())

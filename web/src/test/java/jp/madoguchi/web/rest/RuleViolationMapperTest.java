@@ -17,6 +17,7 @@ import jp.madoguchi.workflow.rule.AttachmentRejected;
 import jp.madoguchi.workflow.rule.FindingsRemain;
 import jp.madoguchi.workflow.rule.Forbidden;
 import jp.madoguchi.workflow.rule.IdempotencyConflict;
+import jp.madoguchi.workflow.rule.IdentityRefused;
 import jp.madoguchi.workflow.rule.LoginRejected;
 import jp.madoguchi.workflow.rule.NotAllowedNow;
 import jp.madoguchi.workflow.rule.NotFound;
@@ -41,6 +42,7 @@ class RuleViolationMapperTest {
                 .map(AttachmentRejected::new)
                 .forEach(all::add);
         Arrays.stream(Forbidden.Reason.values()).map(Forbidden::new).forEach(all::add);
+        Arrays.stream(IdentityRefused.Reason.values()).map(IdentityRefused::new).forEach(all::add);
         Arrays.stream(LoginRejected.Reason.values()).map(LoginRejected::new).forEach(all::add);
         Arrays.stream(RelinkRefused.Reason.values()).map(RelinkRefused::new).forEach(all::add);
         Arrays.stream(NotAllowedNow.Reason.values()).map(NotAllowedNow::new).forEach(all::add);

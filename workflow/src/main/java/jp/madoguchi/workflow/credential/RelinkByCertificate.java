@@ -14,8 +14,10 @@ import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.journal.JournalAct;
 import jp.madoguchi.workflow.journal.JournalWriter;
 import jp.madoguchi.workflow.party.Applicant;
+import jp.madoguchi.workflow.party.LoginProof;
 import jp.madoguchi.workflow.party.Party;
 import jp.madoguchi.workflow.party.PartyId;
+import jp.madoguchi.workflow.rule.IdentityRefused;
 import jp.madoguchi.workflow.rule.RelinkRefused;
 import jp.madoguchi.workflow.rule.RelinkRefused.Reason;
 
@@ -52,7 +54,10 @@ public class RelinkByCertificate {
      * @param proved the other certificate, accepted for this session's challenge: valid and not revoked
      * @return who is logged in from now on
      */
-    public Applicant relink(Applicant actor, CertificateIdentity proved) throws RelinkRefused {
+    public Applicant relink(Applicant actor, CertificateIdentity proved) throws RelinkRefused, IdentityRefused {
+        if (!actor.proof().equals(LoginProof.CERTIFICATE)) {
+            throw new IdentityRefused(IdentityRefused.Reason.CERTIFICATE_NEEDED);
+        }
         Instant now = clock.instant();
         Party mine = accounts.party(actor.self()).orElseThrow();
         PartyId otherId = credentials

@@ -68,8 +68,7 @@ public class LinkLogin {
 
     private static boolean isSamePerson(Party mine, ProviderLogin login) {
         if (mine.personName().isEmpty() || login.personName().isEmpty()) return true;
-        return Likeness.same(
-                        mine.personName().orElseThrow(), login.personName().orElseThrow())
+        return Likeness.same(mine.personName().orElseThrow(), login.personName().orElseThrow())
                 && mine.birthDate().equals(login.birthDate());
     }
 

@@ -102,7 +102,8 @@ class ArrivalDesk {
         if (evaluation.blocksFiling()) {
             throw new FindingsRemain(evaluation.findings());
         }
-        SignatureDesk.Signed signed = signatures.accept(procedure, application.party(), actor.self(), frozen, submission, now);
+        SignatureDesk.Signed signed =
+                signatures.accept(procedure, application.party(), actor.self(), frozen, submission, now);
         long running = applications
                 .consume(frozen, now)
                 .orElseThrow(() -> new SignatureRejected(Reason.REPLAYED, "what was frozen is consumed"));

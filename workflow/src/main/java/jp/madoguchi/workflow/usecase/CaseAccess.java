@@ -36,18 +36,12 @@ public class CaseAccess {
 
     /** The applicant's own, for reading. */
     public Application read(Applicant actor, ApplicationId id) throws NotFound {
-        return applications
-                .find(id)
-                .filter(found -> isTheirs(actor, found))
-                .orElseThrow(NotFound::new);
+        return applications.find(id).filter(found -> isTheirs(actor, found)).orElseThrow(NotFound::new);
     }
 
     /** The applicant's own, for an act. */
     public Application lock(Applicant actor, ApplicationId id) throws NotFound {
-        return applications
-                .lock(id)
-                .filter(found -> isTheirs(actor, found))
-                .orElseThrow(NotFound::new);
+        return applications.lock(id).filter(found -> isTheirs(actor, found)).orElseThrow(NotFound::new);
     }
 
     /** An applicant's own; of a principal's applications, an agent has those that it began. */

@@ -38,6 +38,7 @@ import jp.madoguchi.workflow.review.OpenCorrection;
  * @param evaluation computed values and fee
  * @param attachments files
  * @param applicantName the party
+ * @param agentName who filed for the party under a delegation
  * @param claimedBy name of who works on it
  * @param mine claimed by this official
  * @param entered who entered it with what beside the form, if it came on paper or by telephone
@@ -69,6 +70,7 @@ public record CaseView(
         Evaluation evaluation,
         List<AttachmentRow> attachments,
         String applicantName,
+        Optional<String> agentName,
         Optional<String> claimedBy,
         boolean mine,
         Optional<Entered> entered,

@@ -2,6 +2,7 @@ package jp.madoguchi.workflow.usecase;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 import jp.madoguchi.workflow.party.Applicant;
@@ -12,6 +13,7 @@ import jp.madoguchi.workflow.rule.NotFound;
 
 /** Tells people before they begin whether they could file with the login they came in by; nothing is decided here. */
 @Singleton
+@Transactional(rollbackOn = Exception.class)
 public class CheckLogin {
     private final ProcedureCatalogue catalogue;
     private final FilingPower power;

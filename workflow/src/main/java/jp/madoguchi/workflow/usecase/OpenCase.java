@@ -19,6 +19,7 @@ import jp.madoguchi.workflow.application.Attachment;
 import jp.madoguchi.workflow.application.CounterEntries;
 import jp.madoguchi.workflow.application.Evidence;
 import jp.madoguchi.workflow.application.SignatureState;
+import jp.madoguchi.workflow.identity.DelegatedApplications;
 import jp.madoguchi.workflow.journal.JournalAct;
 import jp.madoguchi.workflow.journal.JournalWriter;
 import jp.madoguchi.workflow.outbox.Outbox;
@@ -53,6 +54,7 @@ public class OpenCase {
     private final Outbox outbox;
     private final SignerComparison comparison;
     private final CounterEntries entries;
+    private final DelegatedApplications delegated;
     private final JournalWriter journal;
     private final java.time.Clock clock;
 
@@ -73,6 +75,7 @@ public class OpenCase {
             Outbox outbox,
             SignerComparison comparison,
             CounterEntries entries,
+            DelegatedApplications delegated,
             JournalWriter journal,
             java.time.Clock clock) {
         this.access = access;
@@ -90,6 +93,7 @@ public class OpenCase {
         this.outbox = outbox;
         this.comparison = comparison;
         this.entries = entries;
+        this.delegated = delegated;
         this.journal = journal;
         this.clock = clock;
     }
@@ -118,6 +122,7 @@ public class OpenCase {
                 evaluation,
                 files(application),
                 accounts.party(application.party()).map(Party::displayName).orElse(""),
+                delegated.agentName(id),
                 application.claimedBy().map(accounts::displayName),
                 application.claimedBy().equals(Optional.of(actor.id())),
                 entered(application, evaluation),

@@ -170,9 +170,8 @@ public final class OidcClient {
             throws IOException, ParseException, OidcRejected {
         var grant = new AuthorizationCodeGrant(
                 new AuthorizationCode(code), provider.redirect(), new CodeVerifier(pending.verifier()));
-        var request = new TokenRequest.Builder(
-                        provider.token(), provider.proof().forOneRequest(), grant)
-                .build();
+        var request =
+                new TokenRequest.Builder(provider.token(), provider.proof().forOneRequest(), grant).build();
         HTTPResponse response = request.toHTTPRequest().send(http);
         requireOk(response, "token endpoint");
         return (OIDCTokenResponse) OIDCTokenResponseParser.parse(response).toSuccessResponse();
@@ -201,7 +200,8 @@ public final class OidcClient {
         HTTPResponse response =
                 new UserInfoRequest(provider.userInfo(), access).toHTTPRequest().send(http);
         requireOk(response, "userinfo endpoint");
-        @Nullable UserInfo person = UserInfoResponse.parse(response).toSuccessResponse().getUserInfo();
+        @Nullable
+        UserInfo person = UserInfoResponse.parse(response).toSuccessResponse().getUserInfo();
         if (person == null) throw new OidcRejected(Reason.BAD_ANSWER, "claims are no JSON");
         if (!token.getSubject().equals(person.getSubject())) {
             throw new OidcRejected(Reason.BAD_ANSWER, "claims about another subject");

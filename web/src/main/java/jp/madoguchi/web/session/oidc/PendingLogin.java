@@ -15,13 +15,7 @@ import java.time.Instant;
  * @param expiresAt no answer counts from here on
  */
 record PendingLogin(
-        String method,
-        String state,
-        String nonce,
-        String verifier,
-        String next,
-        boolean linking,
-        Instant expiresAt)
+        String method, String state, String nonce, String verifier, String next, boolean linking, Instant expiresAt)
         implements Serializable {
     @Override
     public String toString() {

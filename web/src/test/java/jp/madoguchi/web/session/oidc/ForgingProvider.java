@@ -43,8 +43,7 @@ final class ForgingProvider implements AutoCloseable {
             keyRequests++;
             answer(exchange, 200, keys);
         });
-        server.createContext(
-                "/person", exchange -> answer(exchange, 200, JSONObjectUtils.toJSONString(person)));
+        server.createContext("/person", exchange -> answer(exchange, 200, JSONObjectUtils.toJSONString(person)));
         server.start();
     }
 

@@ -56,8 +56,8 @@ class LoginMethodTest {
 
     @Test
     void appNamesAPersonAtTheHighestLevel() throws Exception {
-        ProviderLogin login = read(
-                new AuthenticationAppLogin(), "s", Map.of("name", "山田 太郎", "birthdate", "1980-12-31"));
+        ProviderLogin login =
+                read(new AuthenticationAppLogin(), "s", Map.of("name", "山田 太郎", "birthdate", "1980-12-31"));
         assertEquals(Optional.of("山田 太郎"), login.personName());
         assertEquals(Optional.of(LocalDate.of(1980, 12, 31)), login.birthDate());
         assertEquals(Assurance.HIGH, login.proof().assurance());
@@ -158,10 +158,14 @@ class LoginMethodTest {
     void unknownOrMalformedClaimsAreRefused() {
         assertRefused(company("4"));
         for (var wrong : Map.<String, Object>of(
-                        "corp_type", "3",
-                        "corporate_number", "4010001234568",
-                        "account_type", List.of("2"),
-                        "name", "x".repeat(201))
+                        "corp_type",
+                        "3",
+                        "corporate_number",
+                        "4010001234568",
+                        "account_type",
+                        List.of("2"),
+                        "name",
+                        "x".repeat(201))
                 .entrySet()) {
             Map<String, Object> claims = company("2");
             claims.put(wrong.getKey(), wrong.getValue());
@@ -174,7 +178,8 @@ class LoginMethodTest {
         Map<String, Object> claims = Map.of("name", "山田 太郎", "birthdate", "1980-12-31");
         ProviderLogin one = read(new AuthenticationAppLogin(), "one", claims);
         ProviderLogin two = read(new AuthenticationAppLogin(), "two", claims);
-        assertEquals(one.key(), read(new AuthenticationAppLogin(), "one", claims).key());
+        assertEquals(
+                one.key(), read(new AuthenticationAppLogin(), "one", claims).key());
         assertNotEquals(one.key(), two.key());
         assertFalse(one.key().contains("one"));
     }

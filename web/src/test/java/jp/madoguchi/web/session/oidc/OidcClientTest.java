@@ -170,7 +170,9 @@ class OidcClientTest {
         assertEquals(REDIRECT.toString(), sent.get("redirect_uri"));
         SignedJWT assertion = SignedJWT.parse(sent.get("client_assertion"));
         assertEquals(JWSAlgorithm.ES256, assertion.getHeader().getAlgorithm());
-        assertEquals(List.of(provider.at("/token").toString()), assertion.getJWTClaimsSet().getAudience());
+        assertEquals(
+                List.of(provider.at("/token").toString()),
+                assertion.getJWTClaimsSet().getAudience());
         assertTrue(assertion
                 .getJWTClaimsSet()
                 .getExpirationTime()
@@ -351,7 +353,8 @@ class OidcClientTest {
 
     @Test
     void accessTokenThatTheIdTokenDoesNotNameIsRefused() throws Exception {
-        provider.idToken = signed(claims().claim("at_hash", "AAAAAAAAAAAAAAAAAAAAAA").build());
+        provider.idToken =
+                signed(claims().claim("at_hash", "AAAAAAAAAAAAAAAAAAAAAA").build());
         assertRefused(Reason.BAD_ANSWER);
     }
 
