@@ -102,7 +102,7 @@ final class DemoLogins {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
     }
 
-    private static List<LoginAccount> citizens(DemoPki pki) {
+    private static List<LoginAccount> citizens(DemoPki pki) throws IOException {
         return pki.people().stream()
                 .filter(key -> key.use() == DemoPerson.Use.AUTHENTICATION)
                 .map(PersonKey::person)

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import jp.madoguchi.web.component.ChosenLanguage;
 import jp.madoguchi.web.component.DateText;
+import jp.madoguchi.web.component.Dates;
 import jp.madoguchi.web.component.Language;
 import jp.madoguchi.web.component.Messages;
 import jp.madoguchi.web.session.ApplicantSession;
