@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -182,17 +185,21 @@ class ProviderLoginJourneyIT {
         Page page = Chromium.open(application, Screen.DESKTOP);
         page.navigate("/login");
         page.locator("#with-gbizid").click();
-        page.route(
-                "**/login-answer/gbizid*",
-                route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions()
-                        .setStatus(303)
-                        .setHeaders(Map.of(
-                                "Location",
-                                route.request()
-                                        .url()
-                                        .replace("/login-answer/gbizid", "/login-answer/authentication-app")))));
-        choose(page, "gbiz-minato");
-        page.waitForURL(url -> url.contains("problem=provider-over"));
+        Map<String, String> form = new HashMap<>();
+        for (Locator input : page.locator("input[type=hidden]").all()) {
+            form.put(input.getAttribute("name"), input.getAttribute("value"));
+        }
+        form.put("account", "gbiz-minato");
+        FormData sent = FormData.create();
+        form.forEach(sent::set);
+        APIResponse decided = page.request()
+                .post(
+                        page.url().replaceFirst("auth\\?.*", "decision"),
+                        RequestOptions.create().setForm(sent).setMaxRedirects(0));
+        String answer = decided.headers().get("location");
+        assertTrue(answer.contains("/login-answer/gbizid?"), answer);
+        page.navigate(answer.replace("/login-answer/gbizid", "/login-answer/authentication-app"));
+        assertTrue(page.url().contains("problem=provider-over"), page.url());
         page.context().close();
     }
 
