@@ -147,7 +147,7 @@ class ProviderLoginJourneyIT {
         page.locator("#principals ~ ul.personas li button").first().click();
         page.waitForURL(url -> url.contains("/applications"));
         assertFalse(page.content().contains(theirs.id()));
-        assertTrue(page.locator(".account").innerText().contains("株式会社みなと食堂"));
+        assertTrue(page.locator(".account").innerText().contains("株式会社みなと食堂の代理"));
         page.navigate("/application/form?id=" + theirs.id());
         assertFalse(page.locator("h1").innerText().contains("飲食店"), "another's draft does not exist");
         page.navigate("/account");

@@ -17,6 +17,7 @@ import jp.madoguchi.web.session.oidc.AuthenticationAppLogin;
 import jp.madoguchi.web.session.oidc.LoginProviders;
 import jp.madoguchi.web.session.oidc.OidcSession;
 import jp.madoguchi.workflow.identity.KnownLogin;
+import jp.madoguchi.workflow.identity.OfferedDelegation;
 import jp.madoguchi.workflow.identity.ShowLogins;
 import jp.madoguchi.workflow.party.Applicant;
 import jp.madoguchi.workflow.party.LoginProof;
@@ -67,8 +68,9 @@ public class LoginsScreen {
      * @param number the provider's number of it
      * @param name who gave it
      * @param period when it holds
+     * @param good whether it holds today
      */
-    public record PrincipalRow(String number, String name, String period) {}
+    public record PrincipalRow(String number, String name, String period, boolean good) {}
 
     /** What went wrong with the last login that was to be added. */
     public String getProblem() {
@@ -107,13 +109,18 @@ public class LoginsScreen {
                 .map(each -> new PrincipalRow(
                         each.number(),
                         each.principalName(),
-                        texts.text("principals.period", day(each.from()), day(each.until()), each.number())))
+                        texts.text("principals.period", day(each.from()), day(each.until()), each.number()),
+                        holds(each)))
                 .toList();
     }
 
     /** For whom this session acts now; empty if for its own person. */
     public String getPrincipal() {
         return actor.proof().delegation().isPresent() ? actor.displayName() : "";
+    }
+
+    private boolean holds(OfferedDelegation offered) {
+        return !dates.getToday().isBefore(offered.from()) && !dates.getToday().isAfter(offered.until());
     }
 
     private String day(LocalDate day) {

@@ -113,6 +113,12 @@ public class SiteFrame {
         };
     }
 
+    /** Whose page it is; an agent is told on every page for whom it acts. */
+    private String named(Applicant applicant, String name) {
+        if (applicant.proof().delegation().isPresent()) return texts.text("account.acting", name);
+        return name.isEmpty() ? texts.text("account.signed-in") : texts.text("account.name", name);
+    }
+
     private void account(Html html) {
         ApplicantSession session = ApplicantSession.of(request);
         html.raw("<div class=\"account\">");
@@ -128,10 +134,7 @@ public class SiteFrame {
                         applicant -> {
                             String name = applicant.displayName();
                             html.raw("<a class=\"who\" href=\"/account\">");
-                            html.text(
-                                    name.isEmpty()
-                                            ? texts.text("account.signed-in")
-                                            : texts.text("account.name", name));
+                            html.text(named(applicant, name));
                             html.raw("</a><a href=\"/applications\">").text(texts.text("account.applications"));
                             html.raw(
                                     "</a><form method=\"post\" action=\"/logout\"><input type=\"hidden\" name=\"token\"");
