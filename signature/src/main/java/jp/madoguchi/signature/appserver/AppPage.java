@@ -11,7 +11,7 @@ final class AppPage {
             .demo{background:#fbf5e0;border:2px solid #927200;padding:.75rem 1rem;margin:0 0 1.5rem}
             fieldset{border:0;padding:0;margin:0 0 1.5rem}legend{font-weight:700}
             label.choice{display:flex;gap:.75rem;align-items:center;min-height:2.75rem}
-            input[type=radio]{width:1.5rem;height:1.5rem}
+            input[type=radio]{flex:none;width:1.5rem;height:1.5rem;margin:0}
             input[type=password]{font:inherit;padding:.5rem;border:1px solid #666;border-radius:.5rem;width:100%;box-sizing:border-box}
             button{font:inherit;font-weight:700;min-height:3rem;padding:0 1.5rem;border-radius:.5rem;border:1px solid #0017c1;margin:1rem .75rem 0 0}
             .primary{background:#0017c1;color:#fff}.plain{background:#fff;color:#0017c1}
