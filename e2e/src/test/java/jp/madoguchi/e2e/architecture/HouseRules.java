@@ -96,6 +96,9 @@ final class HouseRules {
         rules.put(
                 "BouncyCastleOutsideSignature",
                 only("jp.madoguchi.signature..").may("org.bouncycastle..", "eu.europa.esig.."));
+        rules.put(
+                "OpenIdOutsideItsFence",
+                only("jp.madoguchi.web.session.oidc..").may("com.nimbusds.oauth2..", "com.nimbusds.openid.."));
         rules.put("FacesOutsideWeb", only("jp.madoguchi.web..").may("jakarta.faces..", "org.primefaces.."));
         rules.put(
                 "HibernateOutsidePersistence",

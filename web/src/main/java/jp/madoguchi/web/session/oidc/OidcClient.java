@@ -110,14 +110,14 @@ public final class OidcClient {
         return provider.issuer();
     }
 
-    PendingLogin begin(String method, String next, boolean linking) {
+    PendingLogin begin(String method, String next, String account) {
         return new PendingLogin(
                 method,
                 new State().getValue(),
                 new Nonce().getValue(),
                 new CodeVerifier().getValue(),
                 next,
-                linking,
+                account,
                 clock.instant().plus(PATIENCE));
     }
 

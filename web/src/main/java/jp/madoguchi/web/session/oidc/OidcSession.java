@@ -53,7 +53,12 @@ public final class OidcSession {
     private Optional<Offered> offered(Applicant signedIn) {
         HttpSession session = request.getSession(false);
         Object offered = session == null ? null : session.getAttribute(OFFERED);
-        return offered instanceof Offered found && found.agent().party().equals(signedIn.self())
+        return offered instanceof Offered found
+                        && found.agent().party().equals(signedIn.self())
+                        && found.agent()
+                                .proof()
+                                .method()
+                                .equals(signedIn.proof().method())
                 ? Optional.of(found)
                 : Optional.empty();
     }

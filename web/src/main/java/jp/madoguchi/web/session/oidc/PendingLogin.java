@@ -11,12 +11,17 @@ import java.time.Instant;
  * @param nonce what the id token must repeat
  * @param verifier of PKCE
  * @param next where to go on
- * @param linking whether the login is to be added to the account of this session
+ * @param account id of the party whose account the login is to be added to; empty if it is to log in
  * @param expiresAt no answer counts from here on
  */
 record PendingLogin(
-        String method, String state, String nonce, String verifier, String next, boolean linking, Instant expiresAt)
+        String method, String state, String nonce, String verifier, String next, String account, Instant expiresAt)
         implements Serializable {
+    /** Whether the login is to be added to an account. */
+    boolean linking() {
+        return !account.isEmpty();
+    }
+
     @Override
     public String toString() {
         return "PendingLogin[" + method + "]";

@@ -72,8 +72,9 @@ public class ProviderAnswerServlet extends HttpServlet {
         ProviderLogin login = provider.method().read(proven, client.clientId());
         ApplicantSession session = ApplicantSession.of(request);
         if (pending.linking()) {
-            Applicant actor =
-                    session.applicant().orElseThrow(() -> new OidcRejected(Reason.OVER, "nobody to add the login to"));
+            Applicant actor = session.applicant()
+                    .filter(signedIn -> signedIn.party().toString().equals(pending.account()))
+                    .orElseThrow(() -> new OidcRejected(Reason.OVER, "begun by somebody else, or by nobody any more"));
             link.link(actor, login);
             return "/account?linked=true";
         }

@@ -35,14 +35,17 @@ public class ProviderLoginServlet extends HttpServlet {
         }
         ApplicantSession session = ApplicantSession.of(request);
         boolean linking = request.getParameter("linking") != null;
+        String account = linking
+                ? session.applicant().map(actor -> actor.party().toString()).orElse("")
+                : "";
         String token = Objects.requireNonNullElse(request.getParameter("token"), "");
-        if (!session.knowsFormToken(token) || (linking && session.applicant().isEmpty())) {
+        if (!session.knowsFormToken(token) || (linking && account.isEmpty())) {
             response.sendRedirect("/login?ended=true");
             return;
         }
         OidcClient client = provider.get().client();
         PendingLogin pending = client.begin(
-                provider.get().method().id(), ApplicantSession.safeNext(request.getParameter("next")), linking);
+                provider.get().method().id(), ApplicantSession.safeNext(request.getParameter("next")), account);
         OidcSession.of(request).keep(pending);
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", client.address(pending).toString());

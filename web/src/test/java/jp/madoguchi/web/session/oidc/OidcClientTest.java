@@ -60,7 +60,7 @@ class OidcClientTest {
         provider.publish(new JWKSet(List.of(KEY)));
         provider.person = new HashMap<>(Map.of("sub", "somebody", "name", "山田 太郎", "birthdate", "1980-12-31"));
         client = client(JWSAlgorithm.ES256, NOW);
-        pending = client.begin("authentication-app", "/applications", false);
+        pending = client.begin("authentication-app", "/applications", "");
         provider.idToken = signed(claims().build());
     }
 
