@@ -26,8 +26,7 @@ public class CaseAccess {
     private final DelegatedApplications delegated;
 
     @Inject
-    CaseAccess(
-            Applications applications, Opinions opinions, Conflicts conflicts, DelegatedApplications delegated) {
+    CaseAccess(Applications applications, Opinions opinions, Conflicts conflicts, DelegatedApplications delegated) {
         this.opinions = opinions;
         this.conflicts = conflicts;
         this.delegated = delegated;
