@@ -18,7 +18,9 @@ public enum Area {
     ROW,
     /** A code list; its path is its file. */
     CODES,
-    /** A document, process or other file; its path is the file. */
+    /** A step of the procedure's own process model; its path is the step's id. */
+    STEP,
+    /** A document or other file; its path is the file. */
     FILE,
     /** An example; its path is its file. */
     EXAMPLE

@@ -39,6 +39,8 @@ final class Parts {
             form(YamlValues.readMapping(text, name));
         } else if (name.endsWith(".dmn")) {
             decisions(name, bytes);
+        } else if (name.equals("process.bpmn")) {
+            ProcessOutline.read(name, bytes).forEach((step, about) -> add(Area.STEP, step, "", about));
         } else if (name.startsWith("codes/") && name.endsWith(".csv")) {
             add(Area.CODES, name, "", codes(text));
         } else {

@@ -51,6 +51,49 @@ class DefinitionComparisonTest {
         assertEquals(List.of(), DefinitionComparison.between(PARKING, PARKING));
     }
 
+    private static final String MODEL =
+            """
+            <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn">
+              <bpmn:process id="%s" isExecutable="true">
+                <bpmn:userTask id="visit" name="%s" camunda:formKey="own-step" />
+                %s
+                <bpmn:sequenceFlow id="on" sourceRef="visit" targetRef="%s">
+                  <bpmn:conditionExpression>${step_outcome == 'PASSED'}</bpmn:conditionExpression>
+                </bpmn:sequenceFlow>
+              </bpmn:process>
+            </bpmn:definitions>
+            """;
+
+    private static ProcedureFolder modelled(String... parts) {
+        SortedMap<String, byte[]> files = new TreeMap<>(PARKING.files());
+        files.put("process.bpmn", MODEL.formatted((Object[]) parts).getBytes(StandardCharsets.UTF_8));
+        return new ProcedureFolder(PARKING.id(), 2, files);
+    }
+
+    @Test
+    void stepsOfTheProcessAreNamedOneByOne() {
+        ProcedureFolder first = modelled("p.v1", "現地を見る", "<bpmn:userTask id=\"weigh\" name=\"量る\" />", "weigh");
+        ProcedureFolder second = modelled("p.v2", "店を見る", "<bpmn:userTask id=\"measure\" name=\"測る\" />", "measure");
+        assertEquals(
+                """
+                CHANGED STEP visit name:現地を見る>店を見る flow on:weigh if ${step_outcome == 'PASSED'}>measure if ${step_outcome == 'PASSED'}
+                ADDED STEP measure kind:->userTask name:->測る
+                REMOVED STEP weigh""",
+                told(DefinitionComparison.between(first, second)));
+        assertEquals(List.of(), DefinitionComparison.between(first, first));
+        assertTrue(told(DefinitionComparison.between(PARKING, first)).contains("ADDED STEP visit"));
+    }
+
+    @Test
+    void aProcessThatIsNoXmlIsNamed() {
+        SortedMap<String, byte[]> files = new TreeMap<>(PARKING.files());
+        files.put("process.bpmn", "<no".getBytes(StandardCharsets.UTF_8));
+        ProcedureFolder broken = new ProcedureFolder(PARKING.id(), 2, files);
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> DefinitionComparison.between(PARKING, broken));
+        assertTrue(String.valueOf(refused.getMessage()).startsWith("process.bpmn"), refused.getMessage());
+    }
+
     @Test
     void changedLimitNamesTheFieldAndBothValues() {
         List<Change> changes = DefinitionComparison.between(
