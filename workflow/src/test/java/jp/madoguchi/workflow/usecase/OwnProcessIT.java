@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.application.ApplicationState;
+import jp.madoguchi.workflow.bpmn.OwnProcesses;
 import jp.madoguchi.workflow.bpmn.OwnStepOutcome;
 import jp.madoguchi.workflow.party.Official;
 import jp.madoguchi.workflow.party.OfficialId;
@@ -101,6 +102,22 @@ class OwnProcessIT {
             }
         }
         return target;
+    }
+
+    /** A start with a deployed model other than the published one stops, and goes on once it is that one again. */
+    @Test
+    void aModelThatIsNotThePublishedOneStopsTheStart() {
+        String bytes = "update act_ge_bytearray set bytes_ = %s where name_ like 'test-visit.v1%%'";
+        uc(OwnProcesses.class).requireFit();
+        assertEquals(1, installation.database().update(bytes.formatted("bytes_ || '\\x20'::bytea")));
+        try {
+            IllegalStateException stopped = assertThrows(
+                    IllegalStateException.class, () -> uc(OwnProcesses.class).requireFit());
+            assertTrue(String.valueOf(stopped.getMessage()).contains("test-visit.v1"), stopped.getMessage());
+        } finally {
+            installation.database().update(bytes.formatted("substring(bytes_ for octet_length(bytes_) - 1)"));
+        }
+        uc(OwnProcesses.class).requireFit();
     }
 
     @Test
