@@ -7,6 +7,7 @@ import jp.madoguchi.workflow.usecase.ClaimCase;
 import jp.madoguchi.workflow.usecase.HandleNotification;
 import jp.madoguchi.workflow.usecase.RecordIntake;
 import jp.madoguchi.workflow.usecase.ReleaseCase;
+import jp.madoguchi.workflow.usecase.RescanFiles;
 import jp.madoguchi.workflow.usecase.RetryIssuance;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ public class SimpleActs {
     private final RecordIntake recordIntake;
     private final HandleNotification handleNotification;
     private final RetryIssuance retryIssuance;
+    private final RescanFiles rescanFiles;
     private final OpenedCase opened;
     private final CaseActs acts;
     private final StepUpField stepUp;
@@ -31,6 +33,7 @@ public class SimpleActs {
             RecordIntake recordIntake,
             HandleNotification handleNotification,
             RetryIssuance retryIssuance,
+            RescanFiles rescanFiles,
             OpenedCase opened,
             CaseActs acts,
             StepUpField stepUp,
@@ -40,6 +43,7 @@ public class SimpleActs {
         this.recordIntake = recordIntake;
         this.handleNotification = handleNotification;
         this.retryIssuance = retryIssuance;
+        this.rescanFiles = rescanFiles;
         this.opened = opened;
         this.acts = acts;
         this.stepUp = stepUp;
@@ -57,6 +61,7 @@ public class SimpleActs {
             case "claim" -> acts.carryOut("act.done.claim", claimCase::claim);
             case "release" -> acts.carryOut("act.done.release", releaseCase::release);
             case "intake" -> acts.carryOut("act.done.intake", recordIntake::record);
+            case "rescan" -> acts.carryOut("act.done.rescan", rescanFiles::rescan);
             case "handle" -> handle();
             case "retry" -> stepUp.proved() ? acts.carryOut("act.done.retry", retryIssuance::retry) : null;
             default -> null;

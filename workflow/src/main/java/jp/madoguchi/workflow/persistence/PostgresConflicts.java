@@ -2,9 +2,12 @@ package jp.madoguchi.workflow.persistence;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.party.OfficialId;
@@ -80,5 +83,21 @@ class PostgresConflicts implements Conflicts {
                 row -> new ConflictOfInterest(
                         new OfficialId(row.uuid("official_id")), row.text("reason"), row.instant("declared_at")),
                 application.value());
+    }
+
+    @Override
+    public Set<ApplicationId> closed(OfficialId official, Collection<ApplicationId> applications) {
+        UUID[] ids = applications.stream().map(ApplicationId::value).toArray(UUID[]::new);
+        return Set.copyOf(sql.list(
+                """
+                select application_id from application join official_party using (party_id)
+                where official_id = ? and application_id = any (?)
+                union
+                select application_id from conflict_of_interest where official_id = ? and application_id = any (?)""",
+                row -> new ApplicationId(row.uuid("application_id")),
+                official.value(),
+                ids,
+                official.value(),
+                ids));
     }
 }

@@ -99,6 +99,28 @@ class PostgresScans implements Scans {
     }
 
     @Override
+    public boolean anyUnscannable(ApplicationId id) {
+        return sql.one(
+                        "select 1 as one from file_scan where application_id = ? and state = 'UNSCANNABLE' limit 1",
+                        row -> row.integer("one"),
+                        id.value())
+                .isPresent();
+    }
+
+    @Override
+    public List<HeldAgain> holdAgain(ApplicationId id, Instant at) {
+        return sql.list(
+                """
+                update file_scan set state = 'PENDING', finding = null, scanned_at = null, held_at = ?,
+                    rescans = rescans + 1
+                where application_id = ? and state = 'UNSCANNABLE'
+                returning sha256, rescans""",
+                row -> new HeldAgain(row.text("sha256"), row.integer("rescans")),
+                at,
+                id.value());
+    }
+
+    @Override
     public int locked(ApplicationId id) {
         return sql.one(
                         """

@@ -25,6 +25,12 @@ public interface Scans {
     /** Keeps a verdict. */
     void judged(ApplicationId id, String sha256, ScanVerdict verdict, Instant at);
 
+    /** Whether a content of a case is locked because the scanner could not judge it. */
+    boolean anyUnscannable(ApplicationId id);
+
+    /** Puts what the scanner could not judge of a case in quarantine again; what it found infected stays locked. */
+    List<HeldAgain> holdAgain(ApplicationId id, Instant at);
+
     /** How many contents of a case are locked for good. */
     int locked(ApplicationId id);
 
@@ -38,6 +44,14 @@ public interface Scans {
      * @param ofApplicant whether the applicant sent it, not the office or a guest
      */
     record HeldFile(byte[] content, boolean ofApplicant) {}
+
+    /**
+     * A content that the scanner is to try again.
+     *
+     * @param sha256 its hash, hexadecimal
+     * @param times how often it is tried again, with this time
+     */
+    record HeldAgain(String sha256, int times) {}
 
     /**
      * A file that no scanner has seen.

@@ -1,7 +1,9 @@
 package jp.madoguchi.workflow.review;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.party.OfficialId;
@@ -23,4 +25,7 @@ public interface Conflicts {
 
     /** All about a case, oldest first. */
     List<ConflictOfInterest> of(ApplicationId application);
+
+    /** Those of these cases that are closed to an official: the own ones, and those with a declared conflict. */
+    Set<ApplicationId> closed(OfficialId official, Collection<ApplicationId> applications);
 }

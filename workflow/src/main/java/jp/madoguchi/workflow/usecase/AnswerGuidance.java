@@ -90,6 +90,7 @@ public class AnswerGuidance {
             throws NotAllowedNow {
         guidances.answer(application.id(), given.answered(follows, said));
         lifecycle.complete(application.id(), HumanStep.ANSWER_GUIDANCE);
+        step.answered(application, Notice.GUIDANCE_GIVEN);
         application.touch(now);
     }
 }

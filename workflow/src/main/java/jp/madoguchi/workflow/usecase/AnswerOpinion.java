@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import jp.madoguchi.workflow.account.Accounts;
 import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
@@ -14,6 +15,7 @@ import jp.madoguchi.workflow.application.Applications;
 import jp.madoguchi.workflow.journal.JournalAct;
 import jp.madoguchi.workflow.party.Official;
 import jp.madoguchi.workflow.party.Role;
+import jp.madoguchi.workflow.review.Conflicts;
 import jp.madoguchi.workflow.review.OpinionRequest;
 import jp.madoguchi.workflow.review.Opinions;
 import jp.madoguchi.workflow.rule.Forbidden;
@@ -28,6 +30,7 @@ public class AnswerOpinion {
     private final Applications applications;
     private final Accounts accounts;
     private final Opinions opinions;
+    private final Conflicts conflicts;
     private final SideBranches branches;
     private final CaseStep step;
     private final Clock clock;
@@ -38,6 +41,7 @@ public class AnswerOpinion {
             Applications applications,
             Accounts accounts,
             Opinions opinions,
+            Conflicts conflicts,
             SideBranches branches,
             CaseStep step,
             Clock clock) {
@@ -45,15 +49,20 @@ public class AnswerOpinion {
         this.applications = applications;
         this.accounts = accounts;
         this.opinions = opinions;
+        this.conflicts = conflicts;
         this.branches = branches;
         this.step = step;
         this.clock = clock;
     }
 
-    /** What waits for the offices in which this official reviews or decides. */
+    /** What waits for the offices in which this official reviews or decides; no case that is closed to the official. */
     public List<Opinions.Waiting> waiting(Official actor) {
-        return opinions.waitingFor(actor.agency(), actor.offices()).stream()
-                .filter(waiting -> actor.holds(waiting.request().office(), Role.REVIEWER, Role.APPROVER))
+        List<Opinions.Waiting> all = opinions.waitingFor(actor.agency(), actor.offices());
+        Set<ApplicationId> closed = conflicts.closed(
+                actor.id(), all.stream().map(Opinions.Waiting::application).toList());
+        return all.stream()
+                .filter(waiting -> actor.holds(waiting.request().office(), Role.REVIEWER, Role.APPROVER)
+                        && !closed.contains(waiting.application()))
                 .toList();
     }
 

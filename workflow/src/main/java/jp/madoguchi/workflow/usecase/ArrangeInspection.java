@@ -80,6 +80,7 @@ public class ArrangeInspection {
         Inspection picked = open(id).picked(slot, now);
         inspections.picked(id, picked, now);
         lifecycle.complete(id, HumanStep.PICK_INSPECTION);
+        step.answered(application, Notice.INSPECTION_OFFERED);
         application.touch(now);
         step.done(application, JournalAct.INSPECTION_PICKED, actor, String.valueOf(picked.number()));
     }
@@ -98,6 +99,7 @@ public class ArrangeInspection {
         Inspection picked = offered.picked(slot, said);
         inspections.picked(id, picked, said);
         lifecycle.complete(id, HumanStep.PICK_INSPECTION);
+        step.answered(application, Notice.INSPECTION_OFFERED);
         application.touch(now);
         return step.done(
                 application, JournalAct.INSPECTION_PICK_ENTERED, actor, picked.number() + " " + CounterDesk.told(word));

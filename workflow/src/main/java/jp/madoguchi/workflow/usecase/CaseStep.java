@@ -51,6 +51,11 @@ public class CaseStep {
         inbox.refresh(application);
     }
 
+    /** What a notice asked is answered: a letter with it that was not sent yet needs no sending. */
+    void answered(Application application, Notice asked) {
+        letters.needless(application, asked);
+    }
+
     /** Tells the applicant's software. */
     void announce(Application application, WebhookEvent event, int occasion) {
         subscriptions.announce(application, event, occasion, clock.instant());

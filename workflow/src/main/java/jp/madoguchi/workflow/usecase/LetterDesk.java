@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.madoguchi.forms.catalogue.ProcedureDefinition;
 import jp.madoguchi.forms.form.FormDefinition;
 import jp.madoguchi.forms.text.DateWords;
@@ -44,6 +46,9 @@ class LetterDesk {
             Notice.CORRECTION_MISSED.name(),
             Notice.CORRECTION_EXTENDED.name(),
             Notice.CORRECTION_ABANDONED.name());
+
+    private static final Set<String> EVERY =
+            Stream.of(Notice.values()).map(Notice::name).collect(Collectors.toSet());
 
     private final ProcedureCatalogue catalogue;
     private final Reviews reviews;
@@ -83,11 +88,15 @@ class LetterDesk {
     /** Writes the letter of a notice, if there is one; what is answered or withdrawn needs no letter any more. */
     void write(Application application, Notice notice) {
         if (notice == Notice.CORRECTION_ANSWERED || notice == Notice.WITHDRAWN) {
-            drop(application, notice == Notice.WITHDRAWN);
+            drop(application, notice == Notice.WITHDRAWN ? EVERY : OF_CORRECTION);
             return;
         }
         if (!isWritten(notice)) {
             return;
+        }
+        if (notice == Notice.INSPECTION_OFFERED) {
+            // The new instants take the place of those that nobody picked.
+            needless(application, notice);
         }
         ProcedureDefinition definition =
                 catalogue.version(application.procedure()).definition();
@@ -125,7 +134,12 @@ class LetterDesk {
                 now);
     }
 
-    private void drop(Application application, boolean all) {
+    /** What a notice asked is answered, or nobody asks it any more: its letters are not sent. */
+    void needless(Application application, Notice asked) {
+        drop(application, Set.of(asked.name()));
+    }
+
+    private void drop(Application application, Set<String> kinds) {
         List<Letter> written = letters.of(application.id());
         if (written.isEmpty()) {
             return;
@@ -133,9 +147,8 @@ class LetterDesk {
         for (Dispatch dispatch : dispatches.of(application.id())) {
             boolean needless = dispatch.state() == Dispatch.State.WAITING
                     && dispatch.letter()
-                            .filter(number -> all
-                                    || OF_CORRECTION.contains(
-                                            written.get(number - 1).kind()))
+                            .filter(number ->
+                                    kinds.contains(written.get(number - 1).kind()))
                             .isPresent();
             if (needless) {
                 dispatches.put(dispatch.cancelled());

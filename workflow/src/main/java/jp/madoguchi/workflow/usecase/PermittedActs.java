@@ -49,6 +49,7 @@ class PermittedActs {
     private final ProcedureCatalogue catalogue;
     private final CounterEntries entries;
     private final PublicInspectionDesk publicInspections;
+    private final Quarantine quarantine;
     private final Clock clock;
 
     @Inject
@@ -67,7 +68,9 @@ class PermittedActs {
             CounterEntries entries,
             ProcedureCatalogue catalogue,
             PublicInspectionDesk publicInspections,
+            Quarantine quarantine,
             Clock clock) {
+        this.quarantine = quarantine;
         this.publicInspections = publicInspections;
         this.clock = clock;
         this.ownSteps = ownSteps;
@@ -168,6 +171,9 @@ class PermittedActs {
                 acts.add(CaseAct.COMPLETE_STEP);
             }
         });
+        if (intake && quarantine.canHoldAgain(application.id())) {
+            acts.add(CaseAct.RESCAN_FILES);
+        }
         if (state.isEnded() && (reviewer || approver)) {
             acts.addAll(ofDocuments(actor, application, approver));
         }

@@ -3,6 +3,7 @@ package jp.madoguchi.workflow.usecase;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.application.ScanState;
@@ -36,10 +37,37 @@ public class Quarantine {
         hold(application.id(), application.agency(), sha256, at);
     }
 
+    /** The hash in the key of a message to the scanner: case, hash and, where it is tried again, which time. */
+    static String sha256(String key) {
+        return key.split(":", -1)[1];
+    }
+
     void hold(ApplicationId id, AgencyId agency, String sha256, Instant at) {
         if (scanner.isThere() && scans.hold(id, agency, sha256, at)) {
             outbox.add(agency, OutboxKind.SCAN_FILE, id + ":" + sha256, id, at);
         }
+    }
+
+    /** Whether the scanner may be asked again about files of a case that it could not judge. */
+    boolean canHoldAgain(ApplicationId id) {
+        return scanner.isThere() && scans.anyUnscannable(id);
+    }
+
+    /** Has the scanner try again what it could not judge of a case; how many files that are. */
+    int holdAgain(Application application, Instant at) {
+        if (!scanner.isThere()) {
+            return 0;
+        }
+        List<Scans.HeldAgain> held = scans.holdAgain(application.id(), at);
+        for (Scans.HeldAgain file : held) {
+            outbox.add(
+                    application.agency(),
+                    OutboxKind.SCAN_FILE,
+                    application.id() + ":" + file.sha256() + ":" + file.times(),
+                    application.id(),
+                    at);
+        }
+        return held.size();
     }
 
     /** What is known about a file. */

@@ -63,7 +63,7 @@ class ScanFile implements Delivery {
     @Override
     public void deliver(OutboxMessage message) throws NotYet, ScanFailed {
         ApplicationId id = message.application();
-        String sha256 = message.key().substring(message.key().indexOf(':') + 1);
+        String sha256 = Quarantine.sha256(message.key());
         Optional<Scans.HeldFile> held = scans.held(id, sha256);
         if (held.isEmpty()) {
             return;

@@ -33,6 +33,7 @@ class SideBranches {
     private final Inspections inspections;
     private final ApplicationLifecycle lifecycle;
     private final Deadlines deadlines;
+    private final LetterDesk letters;
     private final JournalWriter journal;
     private final Clock clock;
 
@@ -43,6 +44,7 @@ class SideBranches {
             Inspections inspections,
             ApplicationLifecycle lifecycle,
             Deadlines deadlines,
+            LetterDesk letters,
             JournalWriter journal,
             Clock clock) {
         this.opinions = opinions;
@@ -50,6 +52,7 @@ class SideBranches {
         this.inspections = inspections;
         this.lifecycle = lifecycle;
         this.deadlines = deadlines;
+        this.letters = letters;
         this.journal = journal;
         this.clock = clock;
     }
@@ -127,6 +130,7 @@ class SideBranches {
         }
         if (guidances.closeOpen(application.id())) {
             lifecycle.complete(application.id(), HumanStep.ANSWER_GUIDANCE);
+            letters.needless(application, Notice.GUIDANCE_GIVEN);
             journal.record(application, JournalAct.GUIDANCE_CLOSED, "");
         }
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -170,6 +171,37 @@ class LetterIT {
                         new CounterWord(Channel.TELEPHONE, today(), "紙 花子", "取り下げます", Optional.empty()));
         assertTrue(dispatches(id).stream().allMatch(each -> each.state() == Dispatch.State.CANCELLED));
         journey.deliver();
+    }
+
+    /** What was answered before the letter went is not sent; a new offer's letter takes the place of the one before. */
+    @Test
+    void aLetterThatIsAnsweredBeforeItGoesIsNotSent() throws Exception {
+        ApplicationId id = entered();
+        uc(RecordIntake.class).record(People.EISEI_REVIEWER, id, version(id));
+        uc(GiveGuidance.class)
+                .give(People.EISEI_REVIEWER, id, version(id), AdministrativeGuidance.Aim.CHANGE, "看板を小さくしてください。");
+        Instant slot = offer(id, 3);
+        CounterWord word = new CounterWord(Channel.TELEPHONE, today(), "紙 花子", "電話で", Optional.empty());
+        uc(AnswerGuidance.class).enter(People.EISEI_REVIEWER, id, version(id), 1, true, word);
+        assertEquals(List.of(Dispatch.State.CANCELLED, Dispatch.State.WAITING), states(id));
+        slot = offer(id, 4);
+        assertEquals(List.of(Dispatch.State.CANCELLED, Dispatch.State.CANCELLED, Dispatch.State.WAITING), states(id));
+        uc(ArrangeInspection.class).enterPick(People.EISEI_REVIEWER, id, version(id), slot, word);
+        assertTrue(states(id).stream().allMatch(Dispatch.State.CANCELLED::equals), () -> "still waiting");
+        journey.deliver();
+    }
+
+    private Instant offer(ApplicationId id, int days) throws Exception {
+        Instant slot = today().plusDays(days)
+                .atTime(10, 30)
+                .atZone(Installation.CLOCK.getZone())
+                .toInstant();
+        uc(ArrangeInspection.class).offer(People.EISEI_REVIEWER, id, version(id), "本町3番の店", List.of(slot));
+        return slot;
+    }
+
+    private List<Dispatch.State> states(ApplicationId id) throws Exception {
+        return dispatches(id).stream().map(Dispatch::state).toList();
     }
 
     @Test

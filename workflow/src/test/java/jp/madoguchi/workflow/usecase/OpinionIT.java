@@ -1,6 +1,7 @@
 package jp.madoguchi.workflow.usecase;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import java.util.Set;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.application.ApplicationState;
 import jp.madoguchi.workflow.party.OfficeId;
+import jp.madoguchi.workflow.party.Official;
 import jp.madoguchi.workflow.review.AdministrativeGuidance;
 import jp.madoguchi.workflow.review.AdministrativeGuidance.Aim;
 import jp.madoguchi.workflow.review.OpinionRequest.Stance;
@@ -24,6 +26,8 @@ import jp.madoguchi.workflow.testing.People;
 import jp.madoguchi.workflow.testing.Staff;
 import jp.madoguchi.workflow.testing.TestProcedures;
 import jp.madoguchi.workflow.usecase.inbox.KeepMemo;
+import jp.madoguchi.workflow.usecase.staffing.DeclareConflict;
+import jp.madoguchi.workflow.usecase.staffing.LinkOwnParty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -146,6 +150,28 @@ class OpinionIT {
                 .anyMatch(waiting -> waiting.application().equals(id)));
         assertThrows(NotAllowedNow.class, () -> uc(AnswerOpinion.class)
                 .answer(police.reviewer(), id, 1, Stance.OBJECTION, " "));
+    }
+
+    /** An asked office's list holds no case of the official's own, and none with a declared conflict. */
+    @Test
+    void whatIsClosedToAnOfficialDoesNotWaitForThem() throws Exception {
+        ApplicationId own = cases.reviewed(200000);
+        assertTrue(waits(police.reviewer(), own));
+        uc(LinkOwnParty.class).link(police.reviewer(), People.SHOKUDO.asApplicant());
+        try {
+            assertFalse(waits(police.reviewer(), own));
+            assertTrue(waits(fire.reviewer(), own));
+        } finally {
+            installation.database().update("delete from official_party");
+        }
+        assertTrue(waits(police.reviewer(), own));
+        uc(DeclareConflict.class).declare(fire.reviewer(), own, "申請者は義理の兄");
+        assertFalse(waits(fire.reviewer(), own));
+    }
+
+    private boolean waits(Official official, ApplicationId id) {
+        return uc(AnswerOpinion.class).waiting(official).stream()
+                .anyMatch(waiting -> waiting.application().equals(id));
     }
 
     @Test

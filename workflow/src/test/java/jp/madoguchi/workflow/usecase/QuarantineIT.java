@@ -21,6 +21,7 @@ import jp.madoguchi.workflow.party.Official;
 import jp.madoguchi.workflow.quarantine.ClamdScanner;
 import jp.madoguchi.workflow.quarantine.WithoutScanner;
 import jp.madoguchi.workflow.rule.FindingsRemain;
+import jp.madoguchi.workflow.rule.Forbidden;
 import jp.madoguchi.workflow.rule.NotAllowedNow;
 import jp.madoguchi.workflow.rule.NotAllowedNow.Reason;
 import jp.madoguchi.workflow.testing.ChainCase;
@@ -251,6 +252,39 @@ class QuarantineIT {
             later(Duration.ofMinutes(11));
             assertEquals(ScanState.UNSCANNABLE, scan(id));
             assertShut(Reason.FILE_LOCKED, () -> read(id, row));
+        }
+    }
+
+    /** Once the scanner is mended an official has it try again; what it found infected stays locked. */
+    @Test
+    void whatCouldNotBeScannedIsScannedAgainByWhoHandlesTheCase() throws Exception {
+        try (PlayedClamd clamd = new PlayedClamd()) {
+            clamdAt(clamd.address());
+            clamd.is(Mood.ERROR);
+            ApplicationId id = draft();
+            AttachmentRow row = attach(id, PDF);
+            journey.file(People.YAMADA, id, People.YAMADA_KEY);
+            for (int i = 0; i < Outbox.ATTEMPTS + 1; i++) {
+                later(Duration.ofMinutes(11));
+            }
+            assertShut(Reason.FILE_LOCKED, () -> read(id, row));
+            Staff staff = Staff.of(People.SHIMIN);
+            RescanFiles rescan = installation.get(RescanFiles.class);
+            assertTrue(installation
+                    .get(OpenCase.class)
+                    .open(staff.intake(), id)
+                    .acts()
+                    .contains(CaseAct.RESCAN_FILES));
+            assertThrows(
+                    Forbidden.class,
+                    () -> rescan.rescan(staff.approvers().get(0), id, journey.version(staff.intake(), id)));
+            rescan.rescan(staff.intake(), id, journey.version(staff.intake(), id));
+            assertShut(Reason.FILE_NOT_SCANNED, () -> read(id, row));
+            clamd.is(Mood.HONEST);
+            later(Duration.ofMinutes(11));
+            assertArrayEquals(PDF, read(id, row));
+            assertShut(
+                    Reason.WRONG_STATE, () -> rescan.rescan(staff.intake(), id, journey.version(staff.intake(), id)));
         }
     }
 

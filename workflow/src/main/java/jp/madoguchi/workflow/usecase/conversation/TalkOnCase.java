@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.madoguchi.workflow.application.Application;
 import jp.madoguchi.workflow.application.ApplicationId;
 import jp.madoguchi.workflow.application.StoredFile;
@@ -19,6 +20,7 @@ import jp.madoguchi.workflow.party.Applicant;
 import jp.madoguchi.workflow.party.Official;
 import jp.madoguchi.workflow.party.Role;
 import jp.madoguchi.workflow.procedure.ProcedureCatalogue;
+import jp.madoguchi.workflow.review.Conflicts;
 import jp.madoguchi.workflow.rule.Forbidden;
 import jp.madoguchi.workflow.rule.NotFound;
 import jp.madoguchi.workflow.rule.RuleViolation;
@@ -36,6 +38,7 @@ public class TalkOnCase {
 
     private final CaseAccess access;
     private final Conversations conversations;
+    private final Conflicts conflicts;
     private final ConversationDesk desk;
     private final ProcedureCatalogue catalogue;
     private final JournalWriter journal;
@@ -44,11 +47,13 @@ public class TalkOnCase {
     TalkOnCase(
             CaseAccess access,
             Conversations conversations,
+            Conflicts conflicts,
             ConversationDesk desk,
             ProcedureCatalogue catalogue,
             JournalWriter journal) {
         this.access = access;
         this.conversations = conversations;
+        this.conflicts = conflicts;
         this.desk = desk;
         this.catalogue = catalogue;
         this.journal = journal;
@@ -88,9 +93,17 @@ public class TalkOnCase {
         return Math.max(0, conversations.count(application.id()) - known);
     }
 
-    /** Cases of the official's offices with something unread, those that wait longest first; at most 100. */
+    /**
+     * Cases of the official's offices with something unread, those that wait longest first; at most 100, and none that is
+     * closed to the official.
+     */
     public List<Unread> unread(Official actor) {
-        return conversations.unread(actor.agency(), actor.offices(), MOST_UNREAD);
+        List<Unread> all = conversations.unread(actor.agency(), actor.offices(), MOST_UNREAD);
+        Set<ApplicationId> closed = conflicts.closed(
+                actor.id(), all.stream().map(Unread::application).toList());
+        return all.stream()
+                .filter(unread -> !closed.contains(unread.application()))
+                .toList();
     }
 
     /**

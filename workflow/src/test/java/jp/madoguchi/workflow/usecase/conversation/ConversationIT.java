@@ -39,6 +39,8 @@ import jp.madoguchi.workflow.usecase.InboxFilter;
 import jp.madoguchi.workflow.usecase.InboxPage;
 import jp.madoguchi.workflow.usecase.ShowInbox;
 import jp.madoguchi.workflow.usecase.WithdrawApplication;
+import jp.madoguchi.workflow.usecase.staffing.DeclareConflict;
+import jp.madoguchi.workflow.usecase.staffing.LinkOwnParty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -111,6 +113,25 @@ class ConversationIT {
         assertFalse(talk.open(staff.reviewer(), id).entries().get(1).fresh(), "the office has read it");
         assertArrayEquals(PNG, talk.file(staff.reviewer(), id, 2, 1).bytes());
         assertEquals(List.of(Side.OFFICE), seenByApplicant(id).entries().get(1).readBy());
+    }
+
+    /** The list of what is unread holds no case that is closed to the official. */
+    @Test
+    void whatIsClosedToAnOfficialIsNotUnreadForThem() throws Exception {
+        ApplicationId id = cases.reviewed(500);
+        talk.write(People.SHOKUDO.asApplicant(), id, "撮り直しました。", List.of());
+        assertEquals(List.of(1), unreadHere(id));
+        installation.get(LinkOwnParty.class).link(staff.reviewer(), People.SHOKUDO.asApplicant());
+        try {
+            assertEquals(List.of(), unreadHere(id));
+            assertTrue(talk.unread(staff.intake()).stream()
+                    .anyMatch(unread -> unread.application().equals(id)));
+        } finally {
+            installation.database().update("delete from official_party");
+        }
+        assertEquals(List.of(1), unreadHere(id));
+        installation.get(DeclareConflict.class).declare(staff.reviewer(), id, "申請者は義理の兄");
+        assertEquals(List.of(), unreadHere(id));
     }
 
     private List<Integer> unreadHere(ApplicationId id) {
