@@ -132,6 +132,7 @@ class VerificationStatesIT {
         FilePayload content = file("ASiCManifest.xml", entry(signed, "ASiCManifest.xml"));
         String both = answer(screen, "message", Map.of("file", file("署名.p7s", message), "content", content));
         assertFalse(both.contains("信用しないでください"), both);
+        assertSays(both, "名前のないファイル（");
         FilePayload other = file("other.xml", new byte[] {1, 2, 3});
         String wrong = answer(screen, "message-of-another", Map.of("file", file("署名.p7s", message), "content", other));
         assertSays(wrong, "信用しないでください");

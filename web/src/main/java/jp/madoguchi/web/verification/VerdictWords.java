@@ -99,7 +99,10 @@ public record VerdictWords(
                 found.coverage().stream()
                         .flatMap(coverage -> coverage.files().stream())
                         .map(file -> words.say(
-                                "covered.file", file.name().isEmpty() ? "–" : file.name(), file.bytes(), file.sha256()))
+                                "covered.file",
+                                file.name().isEmpty() ? words.say("covered.unnamed") : file.name(),
+                                file.bytes(),
+                                file.sha256()))
                         .toList(),
                 report.map(each -> each.reasons().stream()
                                 .map(reason -> reason.message(words.locale()))
