@@ -10,7 +10,7 @@ final class MailField extends TextField {
 
     private static final Setting<Integer> MAX_LENGTH = TextField.MAX_LENGTH.orElse(254);
     private static final Pattern ADDRESS =
-            Pattern.compile("[^@\\s,;<>\"()]{1,64}@(?:[A-Za-z0-9-]{1,63}\\.){1,8}[A-Za-z0-9-]{2,63}");
+            Pattern.compile("[^@\\s\\p{Cc}\\p{Z},;:<>\"()]{1,64}@(?:[A-Za-z0-9-]{1,63}\\.){1,8}[A-Za-z0-9-]{2,63}");
 
     @Override
     public String id() {

@@ -70,8 +70,8 @@ public record Guest(
             throws NotAllowedNow {
         boolean named = !name.isBlank() && name.length() <= LONGEST_NAME;
         boolean reasoned = !reason.isBlank() && reason.length() <= LONGEST_REASON;
-        boolean reachable =
-                mailAddress.length() <= LONGEST_MAIL && mailAddress.matches("[^\\s@<>\",;]+@[^\\s@<>\",;]+");
+        boolean reachable = mailAddress.length() <= LONGEST_MAIL
+                && mailAddress.matches("[^\\s\\p{Cc}\\p{Z}@<>\",;:()]+@[^\\s\\p{Cc}\\p{Z}@<>\",;:()]+");
         if (!named || !reasoned || !reachable) {
             throw new NotAllowedNow(Reason.REASON_MISSING);
         }
