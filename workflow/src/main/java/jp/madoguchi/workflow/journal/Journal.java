@@ -11,6 +11,9 @@ public interface Journal {
     /** Inserts an entry, unchained, in the running transaction. */
     void insert(JournalEntry entry);
 
+    /** Keeps the words that an entry commits itself to, apart from the record. */
+    void keep(JournalEntry entry, JournalReason reason);
+
     /** Entries of one kind about an application, oldest first. */
     List<JournalEntry> of(ApplicationId application, JournalAct act);
 

@@ -45,11 +45,40 @@ public class JournalWriter {
         return record(agency, Optional.empty(), act, actor.journalName(), detail);
     }
 
+    /** Records a person's act on a case, and why in that person's words, which are kept apart from the record. */
+    public String record(Application application, JournalAct act, Actor actor, String detail, String reason) {
+        Optional<UUID> id = Optional.of(application.id().value());
+        return explained(application.agency(), id, act, actor, detail, reason);
+    }
+
+    /** Records a person's act for an agency that is about no case, and why. */
+    public String record(AgencyId agency, JournalAct act, Actor actor, String detail, String reason) {
+        return explained(agency, Optional.empty(), act, actor, detail, reason);
+    }
+
+    private String explained(
+            AgencyId agency, Optional<UUID> application, JournalAct act, Actor actor, String detail, String reason) {
+        if (reason.isEmpty()) {
+            return record(agency, application, act, actor.journalName(), detail);
+        }
+        JournalReason words = JournalReason.of(reason);
+        String committed = (detail + " " + words.commitment()).strip();
+        JournalEntry entry = insert(agency, application, act, actor.journalName(), committed);
+        journal.keep(entry, words);
+        return HexFormat.of().formatHex(entry.leaf());
+    }
+
     private String record(AgencyId agency, Optional<UUID> application, JournalAct act, String actor, String detail) {
+        return HexFormat.of()
+                .formatHex(insert(agency, application, act, actor, detail).leaf());
+    }
+
+    private JournalEntry insert(
+            AgencyId agency, Optional<UUID> application, JournalAct act, String actor, String detail) {
         UUID id = ApplicationId.timeOrdered(clock.instant());
         JournalEntry entry =
                 new JournalEntry(id, agency.value(), application, act.name(), actor, clock.instant(), detail);
         journal.insert(entry);
-        return HexFormat.of().formatHex(entry.leaf());
+        return entry;
     }
 }

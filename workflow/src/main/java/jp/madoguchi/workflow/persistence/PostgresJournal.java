@@ -12,6 +12,7 @@ import jp.madoguchi.workflow.journal.InclusionProof;
 import jp.madoguchi.workflow.journal.Journal;
 import jp.madoguchi.workflow.journal.JournalAct;
 import jp.madoguchi.workflow.journal.JournalEntry;
+import jp.madoguchi.workflow.journal.JournalReason;
 import jp.madoguchi.workflow.party.AgencyId;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,19 @@ class PostgresJournal implements Journal {
                 entry.at(),
                 entry.detail(),
                 entry.leaf());
+    }
+
+    @Override
+    public void keep(JournalEntry entry, JournalReason reason) {
+        sql.later(
+                """
+                insert into journal_reason (entry_id, agency_id, application_id, salt, reason)
+                values (?, ?, ?, ?, ?)""",
+                entry.id(),
+                entry.agency(),
+                entry.application().orElse(null),
+                reason.salt(),
+                reason.text());
     }
 
     @Override

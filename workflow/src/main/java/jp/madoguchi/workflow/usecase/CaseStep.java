@@ -45,6 +45,13 @@ public class CaseStep {
         return application.version();
     }
 
+    /** Records a person's step and why, in that person's words; returns the new case version. */
+    public long done(Application application, JournalAct act, Actor actor, String detail, String reason) {
+        journal.record(application, act, actor, detail, reason);
+        inbox.refresh(application);
+        return application.version();
+    }
+
     /** Records the system's step. */
     public void done(Application application, JournalAct act, String detail) {
         journal.record(application, act, detail);

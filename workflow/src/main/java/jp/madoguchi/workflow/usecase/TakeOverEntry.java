@@ -152,7 +152,7 @@ public class TakeOverEntry {
     /**
      * A supervisor gives the entry to somebody who enters papers in the office.
      *
-     * @param reason why, kept in the journal
+     * @param reason why, committed to by the journal
      */
     public void give(Official actor, ApplicationId id, OfficialId to, String reason) throws RuleViolation {
         Application application = supervised(actor, id);
@@ -166,7 +166,7 @@ public class TakeOverEntry {
     /**
      * A supervisor removes an abandoned entry.
      *
-     * @param reason why, kept in the journal
+     * @param reason why, committed to by the journal
      */
     public void remove(Official actor, ApplicationId id, String reason) throws RuleViolation {
         Application application = supervised(actor, id);
@@ -176,7 +176,8 @@ public class TakeOverEntry {
                 application,
                 JournalAct.ENTRY_DISCARDED,
                 actor,
-                "of " + application.enteredBy().orElseThrow() + ": " + kept);
+                "of " + application.enteredBy().orElseThrow(),
+                kept);
         entries.discard(application);
     }
 
@@ -188,7 +189,7 @@ public class TakeOverEntry {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         application.handOver(to, now);
         entries.written(application.id(), to, now);
-        journal.record(application, JournalAct.ENTRY_HANDED_OVER, actor, from + " to " + to + ": " + reason);
+        journal.record(application, JournalAct.ENTRY_HANDED_OVER, actor, from + " to " + to, reason);
     }
 
     private List<Colleagues.Colleague> writers(Application application) {

@@ -28,6 +28,7 @@ import jp.madoguchi.workflow.rule.NotAllowedNow;
 import jp.madoguchi.workflow.rule.NotFound;
 import jp.madoguchi.workflow.rule.StaleVersion;
 import jp.madoguchi.workflow.testing.Installation;
+import jp.madoguchi.workflow.testing.JournalledReasons;
 import jp.madoguchi.workflow.testing.Journey;
 import jp.madoguchi.workflow.testing.People;
 import jp.madoguchi.workflow.testing.Staff;
@@ -374,13 +375,8 @@ class CounterEntryIT {
         assertEquals(Optional.empty(), row(staff.supervisor(), id));
         assertEquals(
                 1,
-                installation
-                        .database()
-                        .number(
-                                "select count(*) from journal_entry where application_id = ? and act = 'ENTRY_DISCARDED'"
-                                        + " and detail = ?",
-                                id.value(),
-                                "of " + to + ": 申請者が改めて電子で申請した"));
+                JournalledReasons.number(
+                        installation.database(), id.value(), "ENTRY_DISCARDED", "of " + to, "申請者が改めて電子で申請した"));
         assertEquals(0, installation.database().number("select count(*) from party where display_name = ?", "放置 花子"));
     }
 

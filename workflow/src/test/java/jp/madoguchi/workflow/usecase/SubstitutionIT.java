@@ -21,6 +21,7 @@ import jp.madoguchi.workflow.rule.NotFound;
 import jp.madoguchi.workflow.rule.RuleViolation;
 import jp.madoguchi.workflow.testing.ChainCase;
 import jp.madoguchi.workflow.testing.Installation;
+import jp.madoguchi.workflow.testing.JournalledReasons;
 import jp.madoguchi.workflow.testing.Journey;
 import jp.madoguchi.workflow.testing.People;
 import jp.madoguchi.workflow.testing.Staff;
@@ -171,7 +172,10 @@ class SubstitutionIT {
         assertThrows(AlreadyHandled.class, () -> later.confirm(head, decision, ""));
         assertEquals("条件を付けるべきだった", last(id).remark());
         assertTrue(last(id).inspectedAt().isPresent());
-        assertEquals(1, entries(id, "SUBSTITUTE_DECISION_REMARKED", "所長: 条件を付けるべきだった"));
+        assertEquals(
+                1,
+                JournalledReasons.number(
+                        installation.database(), id.value(), "SUBSTITUTE_DECISION_REMARKED", "所長", "条件を付けるべきだった"));
         journey.deliver();
         assertEquals(ApplicationState.ISSUED, seen(id).state());
     }

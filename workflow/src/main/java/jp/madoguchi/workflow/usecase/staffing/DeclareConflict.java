@@ -72,7 +72,7 @@ public class DeclareConflict {
         if (application.claimedBy().equals(Optional.of(actor.id()))) {
             application.release(actor.id(), now);
         }
-        step.done(application, JournalAct.CONFLICT_DECLARED, actor, reason.strip());
+        step.done(application, JournalAct.CONFLICT_DECLARED, actor, "", reason.strip());
     }
 
     /** What was declared about a case, for supervisors of its office; nothing for anybody else. */

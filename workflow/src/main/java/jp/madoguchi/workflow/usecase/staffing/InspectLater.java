@@ -111,6 +111,7 @@ public class InspectLater {
                 application,
                 kept.isEmpty() ? JournalAct.SUBSTITUTE_DECISION_SEEN : JournalAct.SUBSTITUTE_DECISION_REMARKED,
                 actor,
-                decision.title() + (kept.isEmpty() ? "" : ": " + kept));
+                decision.title(),
+                kept);
     }
 }

@@ -178,7 +178,8 @@ public class KeepPositions {
                 actor.agency(),
                 JournalAct.ACTING_HEAD_APPOINTED,
                 actor,
-                id + " " + official + " " + from + "/" + until + ": " + given);
+                id + " " + official + " " + from + "/" + until,
+                given);
     }
 
     /** Ends what an acting head may do, before the last day. */

@@ -51,6 +51,6 @@ public class LiftConflict {
             throw new NotFound();
         }
         application.touch(clock.instant());
-        return step.done(application, JournalAct.CONFLICT_LIFTED, actor, declarer + ": " + kept);
+        return step.done(application, JournalAct.CONFLICT_LIFTED, actor, declarer.toString(), kept);
     }
 }

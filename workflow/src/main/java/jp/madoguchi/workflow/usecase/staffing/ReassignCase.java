@@ -81,6 +81,6 @@ public class ReassignCase {
         }
         String from = application.claimedBy().map(OfficialId::toString).orElse("nobody");
         application.assign(to, clock.instant());
-        return step.done(application, JournalAct.CASE_REASSIGNED, actor, from + " to " + to + ": " + kept);
+        return step.done(application, JournalAct.CASE_REASSIGNED, actor, from + " to " + to, kept);
     }
 }

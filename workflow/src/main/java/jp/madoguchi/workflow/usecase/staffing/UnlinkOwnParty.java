@@ -50,6 +50,6 @@ public class UnlinkOwnParty {
         if (!own.unlink(actor.agency(), official, party)) {
             throw new NotFound();
         }
-        journal.record(actor.agency(), JournalAct.OWN_PARTY_UNLINKED, actor, official + " from " + party + ": " + kept);
+        journal.record(actor.agency(), JournalAct.OWN_PARTY_UNLINKED, actor, official + " from " + party, kept);
     }
 }
