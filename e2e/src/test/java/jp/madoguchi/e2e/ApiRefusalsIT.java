@@ -105,6 +105,16 @@ class ApiRefusalsIT {
         stranger.with("Accept", "text/html").get("/procedures").expectProblem(406, "not-acceptable");
     }
 
+    /** What officials look for may be a name: it stands in no address, which logs and histories keep. */
+    @ParameterizedTest
+    @ValueSource(strings = {"contains", "value", "label"})
+    void wordsToLookForStandInNoAddress(String word) {
+        Api desk = new Desk(application, application.personas().official("shimin", "REVIEWER")).api();
+        desk.get("/inbox?" + word + "=%E5%B1%B1%E7%94%B0").expectProblem(400, "malformed-request");
+        desk.post("/inbox/search", Map.of(word.equals("value") ? "contains" : word, "山田"))
+                .expect(200);
+    }
+
     @Test
     void unknownProceduresAreNotFound() {
         citizen.post("/applications", Map.of("procedure", "nothing")).expectProblem(404, "not-found");

@@ -2,14 +2,17 @@ package jp.madoguchi.e2e;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import jp.madoguchi.launcher.launch.Database;
 
 /** Looks into the database of the running product: what lies there when the product has answered. */
@@ -64,5 +67,54 @@ final class ProductDatabase {
 
     long number(String sql, Object... parameters) {
         return Long.parseLong(first(sql, parameters).orElseThrow());
+    }
+
+    /** A column of any table, by table and name; {@code binary} if it holds bytes. */
+    record Column(String schema, String table, String column, boolean binary) {
+        String name() {
+            return (schema.equals("public") ? "" : schema + ".") + table + "." + column;
+        }
+    }
+
+    /** Every column of every table in which text can stand. */
+    List<Column> columns() {
+        String sql =
+                """
+                select table_schema, table_name, column_name, data_type from information_schema.columns
+                    join information_schema.tables using (table_schema, table_name)
+                where table_schema not in ('information_schema', 'pg_catalog') and table_type = 'BASE TABLE'
+                    and data_type in ('text', 'character varying', 'character', 'bytea', 'ARRAY', 'json', 'jsonb')
+                    order by 1, 2, ordinal_position""";
+        List<Column> columns = new ArrayList<>();
+        try (Connection connection = database.connect();
+                PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                columns.add(new Column(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4).equals("bytea")));
+            }
+            return columns;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** Gives every value of a column, one after another. */
+    void each(Column column, Consumer<byte[]> value) {
+        String sql = "select \"" + column.column() + "\" from \"" + column.schema() + "\".\"" + column.table()
+                + "\" where \"" + column.column() + "\" is not null";
+        try (Connection connection = database.connect();
+                PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                value.accept(
+                        column.binary() ? row.getBytes(1) : row.getString(1).getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
     }
 }

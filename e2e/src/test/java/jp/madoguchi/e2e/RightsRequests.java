@@ -122,6 +122,7 @@ final class RightsRequests {
 
     private void cases() {
         row("GET /inbox", (api, id) -> api.get("/inbox"));
+        row("POST /inbox/search", (api, id) -> api.post("/inbox/search", Map.of("contains", "本町")));
         row("GET /cases/{id}", (api, id) -> api.get("/cases/" + id));
         row("GET /cases/{id}/candidates", (api, id) -> api.get("/cases/" + id + "/candidates"));
         row("POST /inbox/next", (api, id) -> api.post("/inbox/next", Map.of()));

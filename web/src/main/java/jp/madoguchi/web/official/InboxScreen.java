@@ -3,8 +3,6 @@ package jp.madoguchi.web.official;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
@@ -39,6 +37,7 @@ public class InboxScreen {
     private final ShowInbox showInbox;
     private final ClaimCase claimCase;
     private final KeepFilters filters;
+    private final SoughtCases sought;
     private final OfficialSession session;
     private final ActOnce acts;
     private final Posted posted;
@@ -51,6 +50,7 @@ public class InboxScreen {
             ShowInbox showInbox,
             ClaimCase claimCase,
             KeepFilters filters,
+            SoughtCases sought,
             OfficialSession session,
             ActOnce acts,
             Posted posted,
@@ -58,6 +58,7 @@ public class InboxScreen {
         this.showInbox = showInbox;
         this.claimCase = claimCase;
         this.filters = filters;
+        this.sought = sought;
         this.session = session;
         this.acts = acts;
         this.posted = posted;
@@ -68,7 +69,7 @@ public class InboxScreen {
         if (!getSearch().isEmpty()) {
             return Tab.ALL;
         }
-        String wanted = posted.text("tab");
+        String wanted = sought.condition("tab");
         return Arrays.stream(Tab.values())
                 .filter(tab -> key(tab).equals(wanted))
                 .findFirst()
@@ -103,10 +104,10 @@ public class InboxScreen {
 
     private InboxCriteria criteria() {
         return new InboxCriteria(
-                typed("contains"),
+                sought.present("contains"),
                 Optional.empty(),
                 Optional.empty(),
-                typed("label"),
+                sought.present("label"),
                 isFollowUp(),
                 channel(),
                 isUnread(),
@@ -114,28 +115,24 @@ public class InboxScreen {
                 InboxCriteria.PAGE);
     }
 
-    private Optional<String> typed(String name) {
-        return Optional.of(posted.text(name)).filter(text -> !text.isEmpty());
-    }
-
     /** What was typed to filter by; empty if nothing. */
     public String getContains() {
-        return posted.text("contains");
+        return sought.condition("contains");
     }
 
     /** The label to filter by; empty if none. */
     public String getLabel() {
-        return posted.text("label");
+        return sought.condition("label");
     }
 
     /** Whether only cases are wanted whose follow-up date has come. */
     public boolean isFollowUp() {
-        return posted.text("followUp").equals("true");
+        return sought.condition("followUp").equals("true");
     }
 
     private Optional<Channel> channel() {
         return Arrays.stream(Channel.values())
-                .filter(each -> each.name().equals(posted.text("channel")))
+                .filter(each -> each.name().equals(sought.condition("channel")))
                 .findFirst();
     }
 
@@ -151,41 +148,42 @@ public class InboxScreen {
 
     /** Whether only cases with unread messages are wanted. */
     public boolean isUnread() {
-        return posted.text("unread").equals("true");
+        return sought.condition("unread").equals("true");
     }
 
     /** Whether only cases of this official's groups (係) are wanted. */
     public boolean isOwnGroup() {
-        return posted.text("group").equals("own");
+        return sought.condition("group").equals("own");
     }
 
     /** Whether a filter is set. */
     public boolean isFiltered() {
-        return !getQuery().isEmpty();
+        return sought.isFiltered();
     }
 
-    /** The filter as part of an address, beginning with {@code &}; empty if none is set. */
+    /** The filter as part of an address, beginning with {@code &}; empty if none is set. It holds nothing typed. */
     public String getQuery() {
-        return part("contains", getContains())
-                + part("label", getLabel())
-                + part("followUp", isFollowUp() ? "true" : "")
-                + part("channel", getChannel())
-                + part("unread", isUnread() ? "true" : "")
-                + part("group", isOwnGroup() ? "own" : "");
+        return sought.address();
     }
 
-    private static String part(String name, String value) {
-        return value.isEmpty() ? "" : "&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    /** The key of what was typed; empty if nothing was. */
+    public String getSought() {
+        return sought.key();
     }
 
-    /** A saved filter: its name and the query it stands for. */
-    public record Saved(String name, String query) {}
+    /** Whether a filter was typed and sent. */
+    public boolean isSeeking() {
+        return !posted.text("seek").isEmpty();
+    }
+
+    /** Keeps what was typed in the session and shows the cases that fit. */
+    public String seek() {
+        return Addresses.inbox() + "&tab=" + key(tab()) + sought.keepTyped();
+    }
 
     /** This official's filters. */
-    public List<Saved> getSaved() {
-        return filters.of(session.required()).entrySet().stream()
-                .map(filter -> new Saved(filter.getKey(), filter.getValue()))
-                .toList();
+    public List<SoughtCases.Saved> getSaved() {
+        return sought.saved();
     }
 
     /** Whether a filter is to be saved or forgotten. */
@@ -198,7 +196,7 @@ public class InboxScreen {
         if (acts.knows(posted.text("key"))) {
             try {
                 if (posted.text("forget").isEmpty()) {
-                    filters.save(session.required(), posted.text("name"), "tab=" + key(tab()) + getQuery());
+                    filters.save(session.required(), posted.text("name"), "tab=" + key(tab()) + sought.inFull());
                     session.succeed(words.say("inbox.filter.saved"));
                 } else {
                     filters.forget(session.required(), posted.text("forget"));

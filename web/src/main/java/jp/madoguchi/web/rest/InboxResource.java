@@ -2,6 +2,7 @@ package jp.madoguchi.web.rest;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 @Produces(MediaType.APPLICATION_JSON)
 public class InboxResource {
+    private static final List<String> IN_THE_BODY = List.of("contains", "field", "value", "label");
+
     private final ShowInbox show;
     private final TakeNextCase next;
 
@@ -109,40 +113,99 @@ public class InboxResource {
         return new Taken(next.take(Caller.official(security)).map(Object::toString));
     }
 
+    /** One page of a tab; what is looked for by words comes in the body of {@code POST /inbox/search}. */
     @GET
     public InboxBody page(
             @QueryParam("tab") @DefaultValue("ALL") String tab,
             @QueryParam("office") @Nullable String office,
             @QueryParam("procedure") @Nullable String procedure,
             @QueryParam("arrivalNumber") @Nullable String arrivalNumber,
-            @QueryParam("contains") @Nullable String contains,
-            @QueryParam("field") @Nullable String field,
-            @QueryParam("value") @Nullable String value,
-            @QueryParam("label") @Nullable String label,
             @QueryParam("followUpDue") @DefaultValue("false") boolean followUpDue,
             @QueryParam("channel") @Nullable String channel,
             @QueryParam("unread") @DefaultValue("false") boolean unread,
             @QueryParam("ownGroup") @DefaultValue("false") boolean ownGroup,
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri,
             @Context SecurityContext security)
             throws RuleViolation {
-        InboxFilter filter = new InboxFilter(
-                Requests.oneOf(InboxFilter.Tab.class, tab),
-                Requests.optional(office).map(InboxResource::officeId),
-                Requests.optional(procedure),
-                Requests.optional(arrivalNumber),
-                new InboxCriteria(
-                        Requests.optional(contains),
-                        Requests.optional(field),
-                        Requests.optional(value),
-                        Requests.optional(label),
-                        followUpDue,
-                        Requests.optional(channel).map(name -> Requests.oneOf(Channel.class, name)),
-                        unread,
-                        ownGroup,
-                        Math.max(1, Math.min(limit, InboxCriteria.PAGE))));
-        return InboxBody.of(show.page(Caller.official(security), filter, Requests.optional(cursor)));
+        for (String word : IN_THE_BODY) {
+            if (uri.getQueryParameters().containsKey(word)) {
+                throw new Refused(ProblemType.MALFORMED_REQUEST, "send " + word + " in the body of POST /inbox/search");
+            }
+        }
+        return answer(
+                new Search(
+                        Optional.of(tab),
+                        Optional.ofNullable(office),
+                        Optional.ofNullable(procedure),
+                        Optional.ofNullable(arrivalNumber),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(followUpDue),
+                        Optional.ofNullable(channel),
+                        Optional.of(unread),
+                        Optional.of(ownGroup),
+                        Optional.of(limit),
+                        Optional.ofNullable(cursor)),
+                security);
+    }
+
+    /** One page of the cases that fit; an address, which is kept in logs and histories, carries none of the words. */
+    @POST
+    @Path("search")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public InboxBody search(Search search, @Context SecurityContext security) throws RuleViolation {
+        return answer(search, security);
+    }
+
+    private InboxBody answer(Search search, SecurityContext security) throws RuleViolation {
+        return InboxBody.of(show.page(Caller.official(security), search.filter(), sent(search.cursor())));
+    }
+
+    /** What is looked for; the defaults are those of {@code GET /inbox}. */
+    record Search(
+            Optional<String> tab,
+            Optional<String> office,
+            Optional<String> procedure,
+            Optional<String> arrivalNumber,
+            Optional<String> contains,
+            Optional<String> field,
+            Optional<String> value,
+            Optional<String> label,
+            Optional<Boolean> followUpDue,
+            Optional<String> channel,
+            Optional<Boolean> unread,
+            Optional<Boolean> ownGroup,
+            Optional<Integer> limit,
+            Optional<String> cursor) {
+        InboxFilter filter() {
+            return new InboxFilter(
+                    Requests.oneOf(InboxFilter.Tab.class, tab.orElse("ALL")),
+                    sent(office).map(InboxResource::officeId),
+                    sent(procedure),
+                    sent(arrivalNumber),
+                    criteria());
+        }
+
+        private InboxCriteria criteria() {
+            return new InboxCriteria(
+                    sent(contains),
+                    sent(field),
+                    sent(value),
+                    sent(label),
+                    followUpDue.orElse(false),
+                    sent(channel).map(name -> Requests.oneOf(Channel.class, name)),
+                    unread.orElse(false),
+                    ownGroup.orElse(false),
+                    Math.max(1, Math.min(limit.orElse(InboxCriteria.PAGE), InboxCriteria.PAGE)));
+        }
+    }
+
+    private static Optional<String> sent(Optional<String> text) {
+        return text.filter(given -> !given.isBlank());
     }
 
     private static OfficeId officeId(String value) {

@@ -39,7 +39,7 @@ public class SecurityFilter extends HttpFilter {
         String path = RequestGuard.path(request);
         if (RequestGuard.isAsset(path)) {
             SecurityHeaders.asset(response);
-            chain.doFilter(request, response);
+            SpooledParts.handle(request, response, chain);
             return;
         }
         SecurityHeaders.personal(response);
@@ -63,7 +63,7 @@ public class SecurityFilter extends HttpFilter {
             return;
         }
         if (!RequestGuard.isCitizens(path)) {
-            chain.doFilter(request, response);
+            SpooledParts.handle(request, response, chain);
             return;
         }
         SecurityHeaders.page(request, response);
@@ -71,7 +71,7 @@ public class SecurityFilter extends HttpFilter {
             response.sendRedirect("/account?joined=true");
             return;
         }
-        if (mayPass(path, request, response)) chain.doFilter(request, response);
+        if (mayPass(path, request, response)) SpooledParts.handle(request, response, chain);
     }
 
     /**
