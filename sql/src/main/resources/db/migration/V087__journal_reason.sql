@@ -5,7 +5,8 @@ create table journal_reason (
     salt           bytea not null,
     reason         text  not null,
     constraint pk_journal_reason primary key (entry_id),
-    constraint fk_journal_reason_entry foreign key (entry_id) references journal_entry,
+    constraint fk_journal_reason_entry foreign key (entry_id) references journal_entry
+        deferrable initially deferred,
     constraint ck_journal_reason_salt check (length(salt) = 16)
 );
 create index ix_journal_reason_application on journal_reason (application_id);
