@@ -36,6 +36,7 @@ public class WithdrawApplication {
     private final CaseClock caseClock;
     private final CorrectionDesk corrections;
     private final CounterDesk counter;
+    private final FilingPower power;
     private final CaseStep step;
     private final Clock clock;
 
@@ -53,6 +54,7 @@ public class WithdrawApplication {
             CaseClock caseClock,
             CorrectionDesk corrections,
             CounterDesk counter,
+            FilingPower power,
             CaseStep step,
             Clock clock) {
         this.access = access;
@@ -67,6 +69,7 @@ public class WithdrawApplication {
         this.caseClock = caseClock;
         this.corrections = corrections;
         this.counter = counter;
+        this.power = power;
         this.step = step;
         this.clock = clock;
     }
@@ -78,6 +81,7 @@ public class WithdrawApplication {
             return;
         }
         Instant now = clock.instant();
+        power.require(actor, catalogue.version(application.procedure()), now);
         withdraw(application, reason, now, now, now);
         step.done(application, JournalAct.APPLICATION_WITHDRAWN, actor, "");
         step.notify(application, Notice.WITHDRAWN, 0);

@@ -35,6 +35,7 @@ import jp.madoguchi.workflow.usecase.OpenApplication;
 import jp.madoguchi.workflow.usecase.OpenCase;
 import jp.madoguchi.workflow.usecase.SaveAnswers;
 import jp.madoguchi.workflow.usecase.TrackApplication;
+import jp.madoguchi.workflow.usecase.WithdrawApplication;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -143,6 +144,17 @@ class FilingPowerIT {
         assertRefused(Reason.ACCOUNT_NOT_PROOFED, People.YAMADA.asApplicant(ENTRY), id, signed);
         file(People.YAMADA.asApplicant(SUBSTANTIAL), id, signed);
         assertEquals("ARRIVED", state(id));
+    }
+
+    /** A withdrawal binds as a filing does. */
+    @Test
+    void weakLoginWithdrawsNothing() throws Exception {
+        ApplicationId id = journey.filed(People.YAMADA, People.YAMADA_KEY, "test-copy");
+        WithdrawApplication withdraw = installation.get(WithdrawApplication.class);
+        assertThrows(IdentityRefused.class, () -> withdraw.withdraw(People.YAMADA.asApplicant(SUBSTANTIAL), id, "不要"));
+        assertEquals("ARRIVED", state(id));
+        withdraw.withdraw(People.YAMADA.asApplicant(APP), id, "不要");
+        assertEquals("WITHDRAWN", state(id));
     }
 
     @Test
