@@ -63,7 +63,7 @@ class ProviderLoginJourneyIT {
     @ParameterizedTest
     @EnumSource(Screen.class)
     void appIsAddedToTheAccountAndShowsTheSameApplications(Screen screen) {
-        Person person = application.personas().person(screen == Screen.PHONE ? "koshin" : "katsuragi");
+        Person person = application.personas().person(screen == Screen.PHONE ? "suzuki" : "katsuragi");
         Filing draft = Filing.begin(application, person, COPY, Map.of());
         Page page = Chromium.open(application, screen);
         ApplicantPages pages = new ApplicantPages(page, screen);
@@ -89,7 +89,7 @@ class ProviderLoginJourneyIT {
     void loginOfAnotherPersonIsNotAdded() {
         Page page = Chromium.open(application, Screen.DESKTOP);
         ApplicantPages pages = new ApplicantPages(page, Screen.DESKTOP);
-        pages.logIn(application.personas().person("suzuki"), "/applications");
+        pages.logIn(application.personas().person("yamada"), "/applications");
         page.navigate("/account");
         page.locator("#add-login").click();
         choose(page, "app-expired");
